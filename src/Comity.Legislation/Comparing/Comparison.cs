@@ -1,0 +1,108 @@
+using Comity.Legislation.Provisions;
+
+namespace Comity.Legislation.Comparing;
+
+/// <summary>What happened to a provision between two texts.</summary>
+public enum ChangeClass
+{
+    /// <summary>Same words, same number, same place.</summary>
+    Identical,
+
+    /// <summary>Same words under another number.</summary>
+    Renumbered,
+
+    /// <summary>Same words in another place of the text.</summary>
+    Moved,
+
+    /// <summary>Same words but for references that follow the renumbering.</summary>
+    ReferencesOnly,
+
+    /// <summary>Same words; punctuation, case or spacing differ.</summary>
+    PunctuationOnly,
+
+    /// <summary>The words differ.</summary>
+    Modified,
+
+    /// <summary>One old provision became several.</summary>
+    Split,
+
+    /// <summary>Several old provisions became one.</summary>
+    Merged,
+
+    /// <summary>The words stayed where they were and also stand in a second place.</summary>
+    Copied,
+
+    /// <summary>Nothing in the new text corresponds to it.</summary>
+    Repealed,
+
+    /// <summary>Nothing in the old text corresponds to it.</summary>
+    New,
+}
+
+/// <summary>One row of the correlation between two texts.</summary>
+/// <param name="Class">The main thing that happened.</param>
+/// <param name="Old">The old provisions; empty when new.</param>
+/// <param name="New">The new provisions; empty when repealed.</param>
+/// <param name="Score">0 to 1: how sure the correspondence is; 1 for identical words, repealed and new.</param>
+/// <param name="Reasons">What the score is made of.</param>
+public sealed record Correspondence(
+    ChangeClass Class, IReadOnlyList<Provision> Old, IReadOnlyList<Provision> New, double Score, ScoreParts Reasons)
+{
+    /// <summary>The number differs, whatever else happened.</summary>
+    public bool IsRenumbered { get; init; }
+
+    /// <summary>The place differs, whatever else happened.</summary>
+    public bool IsMoved { get; init; }
+}
+
+/// <summary>Why two provisions were taken for one: each part 0 to 1 before weighting.</summary>
+/// <param name="Text">Likeness of the words.</param>
+/// <param name="Heading">Likeness of the headings; NaN when one has none.</param>
+/// <param name="Position">Nearness to the place that the neighbours predict.</param>
+/// <param name="Number">Whether the number is kept, weighted by how many provisions of these texts keep theirs.</param>
+/// <param name="SharedPhrases">The longest phrases that both have, at most three, as printed in the new text.</param>
+/// <param name="Pinned">A person decided this pair.</param>
+public sealed record ScoreParts(
+    double Text, double Heading, double Position, double Number, IReadOnlyList<string> SharedPhrases, bool Pinned = false);
+
+/// <summary>A reference in the new text that still names a number whose provision has moved away.</summary>
+/// <param name="In">The new provision whose text holds the reference.</param>
+/// <param name="Start">Where the reference begins in <see cref="Provision.Text"/>, in UTF-16 units.</param>
+/// <param name="Length">Its length in UTF-16 units.</param>
+/// <param name="Pointed">The old provision that the number meant.</param>
+/// <param name="Now">Where that provision stands in the new text; null when it was repealed.</param>
+public sealed record StaleReference(Provision In, int Start, int Length, Provision Pointed, Provision? Now);
+
+/// <summary>The result of comparing two texts at one level. Deterministic: equal inputs give equal results.</summary>
+public sealed record Comparison(
+    Law Old, Law New, ComparisonLevel Level, IReadOnlyList<Correspondence> Correspondences,
+    IReadOnlyList<StaleReference> StaleReferences);
+
+/// <summary>What counts as one provision in a comparison.</summary>
+public enum ComparisonLevel
+{
+    /// <summary>Articles, and what stands beside them: preamble, unnumbered blocks, attachments.</summary>
+    Article,
+
+    /// <summary>The innermost numbered or unnumbered paragraphs of articles.</summary>
+    Paragraph,
+}
+
+/// <summary>A person's decision about a pair, which the comparison must respect.</summary>
+/// <param name="OldEId">The old provision.</param>
+/// <param name="NewEId">The new provision.</param>
+/// <param name="Forbidden">False: they correspond. True: they do not.</param>
+public sealed record Decision(string OldEId, string NewEId, bool Forbidden = false);
+
+/// <summary>How to compare.</summary>
+public sealed record ComparisonOptions
+{
+    /// <summary>What counts as one provision.</summary>
+    public ComparisonLevel Level { get; init; } = ComparisonLevel.Article;
+
+    /// <summary>Pins and prohibitions: hard constraints.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>Told the share done, 0 to 1.</summary>
+    public IProgress<double>? Progress { get; init; }
+}
