@@ -1,0 +1,17 @@
+namespace Comity.Web.Platform;
+
+/// <summary>What the operator decides when starting the site.</summary>
+public sealed record SiteOptions
+{
+    /// <summary>Fill an empty database with the demo parliament.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>Addresses to listen on, separated by semicolons.</summary>
+    public string Urls { get; init; } = "http://localhost:5080";
+
+    /// <summary>Where the SQLite database lives.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The PostgreSQL to use instead of SQLite; null for SQLite.</summary>
+    public string? PostgresConnection { get; init; }
+}
