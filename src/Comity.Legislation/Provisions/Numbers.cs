@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace Comity.Legislation.Provisions;
+
+/// <summary>Numbers as they stand in eIds, by akn-nc 1.0 §5.4.</summary>
+internal static class Numbers
+{
+    private const int Longest = 40;
+
+    /// <summary>Strips punctuation and white space at the edges, drops inner white space, and makes inner punctuation a hyphen;
+    /// keeps case: «17-1.» → 17-1, «1.1.» → 1-1, «3a bis» → 3abis, «L. 123-4» → L-123-4, «83²» → 83-2.</summary>
+    public static string Clean(string number)
+    {
+        var clean = new StringBuilder();
+        var (gap, raised) = (false, false);
+        foreach (var rune in number.EnumerateRunes())
+        {
+            if (clean.Length >= Longest)
+                break;
+            if (Rune.IsWhiteSpace(rune))
+                continue;
+            var wasRaised = raised;
+            raised = IsRaisedDigit(rune);
+            if (!raised && !Rune.IsLetter(rune) && !Rune.IsNumber(rune) && !IsMark(rune))
+            {
+                gap = true;
+                continue;
+            }
+            if (clean.Length > 0 && (gap || (raised && !wasRaised)))
+                clean.Append('-');
+            gap = false;
+            clean.Append(raised ? rune.ToString().Normalize(NormalizationForm.FormKC) : rune.ToString());
+        }
+        return clean.ToString();
+    }
+
+    private static bool IsRaisedDigit(Rune rune) => rune.Value is 0xB2 or 0xB3 or 0xB9 or 0x2070 or (>= 0x2074 and <= 0x2079);
+
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+}
