@@ -35,6 +35,17 @@ internal static class Numbers
         return clean.ToString();
     }
 
+    /// <summary>The number that an eId made here ends with; empty for «nn»: <c>chp_2__art_17-1_2</c> → 17-1.</summary>
+    public static string FromEId(string eId)
+    {
+        var last = eId.AsSpan(eId.LastIndexOf("__", StringComparison.Ordinal) is var at and >= 0 ? at + 2 : 0);
+        var start = last.IndexOf('_') + 1;
+        if (start == 0 || last[start..].StartsWith("nn_", StringComparison.Ordinal))
+            return "";
+        var number = last[start..];
+        return (number.IndexOf('_') is var copy and >= 0 ? number[..copy] : number).ToString();
+    }
+
     private static bool IsRaisedDigit(Rune rune) => rune.Value is 0xB2 or 0xB3 or 0xB9 or 0x2070 or (>= 0x2074 and <= 0x2079);
 
     private static bool IsMark(Rune rune) =>
