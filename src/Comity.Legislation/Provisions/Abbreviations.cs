@@ -3,7 +3,8 @@ namespace Comity.Legislation.Provisions;
 /// <summary>The element references of akn-nc 1.0 §5.4: what a kind is called inside an eId.</summary>
 internal static class Abbreviations
 {
-    /// <summary>Inside preface, preamble and conclusions there are blocks, not hierarchy: a bare text there is a <c>p</c>.</summary>
+    /// <summary>Inside preface, preamble and conclusions there are blocks, not hierarchy: a bare text there is a
+    /// <c>p</c>.</summary>
     public static string Of(Provision provision, UnitKind enclosing) =>
         enclosing is UnitKind.Preface or UnitKind.Preamble or UnitKind.Conclusions
             ? IsBareText(provision) ? "p" : "blockContainer"

@@ -11,7 +11,9 @@ internal static class Identities
 {
     public static void Assign(Law law)
     {
-        var milliseconds = DateOnly.TryParseExact(law.VersionDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= 1970
+        var isDated = DateOnly.TryParseExact(
+            law.VersionDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        var milliseconds = isDated && date.Year >= 1970
             ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeMilliseconds()
             : 0;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

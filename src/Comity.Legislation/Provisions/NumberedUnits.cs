@@ -11,7 +11,8 @@ internal sealed class NumberedUnit(Provision provision, Provision enclosing, Num
     /// <summary>The same as a unit; null directly under the act or the attachment.</summary>
     public NumberedUnit? Parent { get; } = parent;
 
-    /// <summary>The provision whose address goes before its own: the smallest in which the numbers of its kind do not restart.</summary>
+    /// <summary>The provision whose address goes before its own: the smallest in which the numbers of its kind do not
+    /// restart.</summary>
     public Provision Context { get; set; } = enclosing;
 
     /// <summary>The address of <see cref="Context"/> with the separator.</summary>
@@ -22,7 +23,8 @@ internal sealed class NumberedUnit(Provision provision, Provision enclosing, Num
 }
 
 /// <summary>Finds where the numbering of books, chapters, articles restarts.</summary>
-/// <remarks>It restarts in a grouping whose first unit of a kind has the number with which the whole text began that kind.</remarks>
+/// <remarks>It restarts in a grouping whose first unit of a kind has the number with which the whole text began that
+/// kind.</remarks>
 internal static class NumberedUnits
 {
     /// <summary>All provisions of the act or attachment in the order of the text, attachments without what is in them.</summary>
@@ -46,7 +48,8 @@ internal static class NumberedUnits
             if (!IsCountedAcrossGroupings(unit))
                 continue;
             var group = unit.Parent;
-            while (group is not null && !(restart.TryGetValue(unit.Provision.Kind, out var level) && group.Provision.Kind <= level))
+            while (group is not null
+                && !(restart.TryGetValue(unit.Provision.Kind, out var level) && group.Provision.Kind <= level))
                 group = group.Parent;
             unit.Context = group?.Provision ?? component;
         }

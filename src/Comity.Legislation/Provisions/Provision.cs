@@ -15,10 +15,12 @@ public sealed class Provision
     /// <summary>What it is in Akoma Ntoso.</summary>
     public required UnitKind Kind { get; init; }
 
-    /// <summary>The number as printed, with the unit's word and punctuation: «Статья 17-1.», «5-бап», «1)»; empty when unnumbered.</summary>
+    /// <summary>The number as printed, with the unit's word and punctuation: «Статья 17-1.», «5-бап», «1)»; empty when
+    /// unnumbered.</summary>
     public string Designation { get; init; } = "";
 
-    /// <summary>The number alone, by the rules of akn-nc 1.0 §5.4: «17-1», «IV», «83-2» for 83², «а»; empty when unnumbered.</summary>
+    /// <summary>The number alone, by the rules of akn-nc 1.0 §5.4: «17-1», «IV», «83-2» for 83², «а»; empty when
+    /// unnumbered.</summary>
     public string Number { get; init; } = "";
 
     /// <summary>The heading as printed; empty when there is none.</summary>
@@ -30,7 +32,8 @@ public sealed class Provision
     /// <summary>The provisions inside this one, in the order of the text.</summary>
     public IReadOnlyList<Provision> Children { get; init; } = [];
 
-    /// <summary>The address inside the act by the OASIS naming convention, e.g. <c>art_5__para_2</c>; set by <see cref="Law"/>.</summary>
+    /// <summary>The address inside the act by the OASIS naming convention, e.g. <c>art_5__para_2</c>; set by
+    /// <see cref="Law"/>.</summary>
     public string EId { get; internal set; } = "";
 
     /// <summary>The address it was born with, kept only when a renumbering has changed <see cref="EId"/>.</summary>

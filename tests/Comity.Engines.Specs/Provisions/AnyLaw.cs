@@ -11,10 +11,12 @@ internal static class AnyLaw
     private static readonly Gen<string> Designation = Of("", "Статья 1.", "1)", "–", "5-бап", "§ 5", "Article 83²");
 
     private static readonly Gen<string> Words = Of(
-        "", "Текст.", "two  spaces", " edges ", "tab\tbed", "line\nbreak", "re\rturn", "<b>&amp;</b> ]]>", "nb\u00A0sp", "soft\u00ADhyphen",
+        "", "Текст.", "two  spaces", " edges ", "tab\tbed", "line\nbreak", "re\rturn", "<b>&amp;</b> ]]>", "nb\u00A0sp",
+        "soft\u00ADhyphen",
         "=SUM(A1)", "😀 astral", "zero\u200Bwidth", "e\u0301", "\u202Ebidi");
 
-    private static readonly Gen<UnitKind> Kind = Gen.Int[(int)UnitKind.Preface, (int)UnitKind.Attachment].Select(i => (UnitKind)i);
+    private static readonly Gen<UnitKind> Kind =
+        Gen.Int[(int)UnitKind.Preface, (int)UnitKind.Attachment].Select(i => (UnitKind)i);
 
     private static readonly Gen<Provision> Provisions = Gen.Recursive<Provision>((depth, self) =>
         Gen.Select(Kind, Number, Designation, Words, Words, depth > 4 ? Gen.Const(Array.Empty<Provision>()) : self.Array[0, 3])

@@ -11,7 +11,9 @@ public sealed class EIdSpecs
     {
         var law = Law(
             Group(UnitKind.Chapter, "1", Unit(UnitKind.Article, "1"), Unit(UnitKind.Article, "2")),
-            Group(UnitKind.Chapter, "2", Unit(UnitKind.Article, "3"), Unit(UnitKind.Article, "3-1", "", Unit(UnitKind.Paragraph, "2"))));
+            Group(
+                UnitKind.Chapter, "2",
+                Unit(UnitKind.Article, "3"), Unit(UnitKind.Article, "3-1", "", Unit(UnitKind.Paragraph, "2"))));
 
         Assert.Equal(["chp_1", "art_1", "art_2", "chp_2", "art_3", "art_3-1", "art_3-1__para_2"], EIdsOf(law));
     }

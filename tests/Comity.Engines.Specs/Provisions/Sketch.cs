@@ -12,7 +12,10 @@ internal static class Sketch
             new Provision { Kind = root, Children = children });
 
     public static Provision Unit(UnitKind kind, string number = "", string text = "", params Provision[] children) =>
-        new() { Kind = kind, Number = number, Designation = number.Length == 0 ? "" : number + ".", Text = text, Children = children };
+        new()
+        {
+            Kind = kind, Number = number, Designation = number.Length == 0 ? "" : number + ".", Text = text, Children = children,
+        };
 
     public static Provision Group(UnitKind kind, string number, params Provision[] children) =>
         new() { Kind = kind, Number = number, Designation = number, Heading = $"{kind} {number}", Children = children };
