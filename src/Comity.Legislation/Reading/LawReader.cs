@@ -1,4 +1,7 @@
+using System.Globalization;
 using Comity.Legislation.Provisions;
+using Comity.Legislation.Reading.Formats;
+using Comity.Legislation.Reading.Structure;
 
 namespace Comity.Legislation.Reading;
 
@@ -22,8 +25,107 @@ public sealed record ReadingOptions
 }
 
 /// <summary>A text of a law in any readable format becomes a tree of provisions and a report.</summary>
-public static partial class LawReader
+public static class LawReader
 {
     /// <summary>The largest input that is read, in bytes.</summary>
     public const int LargestInput = 64 * 1024 * 1024;
+
+    /// <summary>Reads a law: plain text, Markdown, HTML, Akoma Ntoso, DOCX or PDF, in any of the languages known.</summary>
+    /// <param name="stream">The bytes, read to the end; not disposed.</param>
+    /// <param name="options">What is known beforehand; null for nothing.</param>
+    /// <returns>The law and the report; or no law and the refusal in the report. Never throws for what the bytes are.</returns>
+    /// <exception cref="ArgumentNullException">No stream.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static ReadingResult Read(Stream stream, ReadingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        options ??= new();
+        try
+        {
+            var bytes = Bytes(stream);
+            var format = FormatSniffing.Of(bytes.Span, options.FileName);
+            if (format == "akn")
+                throw new RefusedException("akn", "Akoma Ntoso is not read yet");
+            var source = FormatSniffing.Read(format, bytes, options);
+            return ReadSource(source, options);
+        }
+        catch (RefusedException refusal)
+        {
+            return Refused(refusal.Code, refusal.Message, refusal.Line, options);
+        }
+    }
+
+    private static ReadingResult ReadSource(SourceText source, ReadingOptions options)
+    {
+        source.Lines.RemoveAll(line => SetAsideSeparator(line, source));
+        if (source.Lines.Count == 0)
+            throw new RefusedException("empty", "there is no text in it; give the text of the law itself");
+        var facts = new Facts(source, options);
+        var (root, title) = StructureReader.Read(source.Lines, facts.Language, source.Findings, share => options.Progress?.Report(share * 0.8));
+        var proof = WordProof.Of(source, root);
+        Anomalies.Find(root, source.Findings);
+        var law = new Law(facts.Work(title), facts.Language, facts.VersionDate, facts.Title(title), root.Finish());
+        foreach (var aside in source.Aside)
+            source.Findings.Add(new(aside.Code, aside.Line, aside.Message, Doubt.Excerpt(aside.Text.Trim().ReplaceLineEndings(" "))));
+        options.Progress?.Report(1);
+        return new(law, new()
+        {
+            FileName = options.FileName,
+            Format = source.Format,
+            Encoding = source.Encoding,
+            Language = facts.Language,
+            Counts = law.Provisions.CountBy(provision => provision.Kind).ToDictionary(),
+            WordsIn = proof.In,
+            WordsInLaw = proof.InLaw,
+            WordsSetAside = proof.Aside,
+            WordsLost = proof.Lost,
+            Findings = Capped(source.Findings),
+        });
+    }
+
+    /// <summary>Rows of asterisks or underscores hold no word.</summary>
+    private static bool SetAsideSeparator(SourceLine line, SourceText source)
+    {
+        foreach (var c in line.Text)
+            if (char.IsLetterOrDigit(c) || c is '…' or '.')
+                return false;
+        if (line.Text.Length > 0)
+            source.Aside.Add(new("separator", line.Line, line.Text, "A line without words separates parts of the text and was left out."));
+        return true;
+    }
+
+    private static List<Finding> Capped(List<Finding> findings)
+    {
+        const int most = 2000;
+        var sorted = findings.OrderBy(finding => finding.Line).ToList();
+        if (sorted.Count <= most)
+            return sorted;
+        var left = sorted.Count - most;
+        sorted.RemoveRange(most, left);
+        sorted.Add(new("more-findings", 0, string.Create(CultureInfo.InvariantCulture, $"{left} more findings of the same kinds are not listed.")));
+        return sorted;
+    }
+
+    private static ReadingResult Refused(string code, string reason, int line, ReadingOptions options)
+    {
+        var name = options.FileName.Length == 0 ? "The text" : $"«{options.FileName}»";
+        var finding = new Finding(code, line, $"{name} was not read: {reason}.");
+        return new(null, new() { FileName = options.FileName, Findings = [finding], Refusal = finding });
+    }
+
+    private static ReadOnlyMemory<byte> Bytes(Stream stream)
+    {
+        using var copy = new MemoryStream();
+        var buffer = new byte[81920];
+        int read;
+        while ((read = stream.Read(buffer)) > 0)
+        {
+            if (copy.Length + read > LargestInput)
+                throw new RefusedException("too-large", "it is larger than 64 MB; split it, or give the text without pictures");
+            copy.Write(buffer, 0, read);
+        }
+        if (copy.Length == 0)
+            throw new RefusedException("empty", "it is empty; give the text of the law itself");
+        return copy.GetBuffer().AsMemory(0, (int)copy.Length);
+    }
 }

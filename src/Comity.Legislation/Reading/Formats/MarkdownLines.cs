@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace Comity.Legislation.Reading.Formats;
+
+/// <summary>Markdown as laws are kept in it: front matter, headings, anchors, emphasis, notes in block quotes, footnotes.</summary>
+/// <remarks>A general Markdown parser renumbers lists and turns indents into code; here the numbers and the lines are the law's, so
+/// the few constructs are read by hand.</remarks>
+internal static class MarkdownLines
+{
+    public static SourceText Read(string text)
+    {
+        var all = text.Split('\n');
+        var body = FrontMatterEnd(all);
+        var lines = new List<SourceLine>();
+        var readable = new List<string>();
+        SourceLine? open = null;
+        var block = new StringBuilder();
+        for (var i = body; i < all.Length; i++)
+        {
+            var raw = all[i].TrimEnd();
+            var line = raw.TrimStart();
+            var plain = MarkdownInline.Plain(line);
+            readable.Add(plain);
+            if (plain.Length == 0 || IsRule(line))
+            {
+                Close();
+                continue;
+            }
+            var next = Block(i + 1, raw.Length - line.Length, line, plain);
+            if (open is not null && Wraps(open, next, block))
+            {
+                block.Append(' ').Append(next.Text);
+                continue;
+            }
+            Close();
+            open = next;
+            block.Clear().Append(next.Text);
+            if (next.HeadingLevel > 0 || raw.EndsWith("  ", StringComparison.Ordinal) || raw.EndsWith('\\') || all[i].EndsWith("  ", StringComparison.Ordinal))
+                Close();
+        }
+        Close();
+        var source = new SourceText { Format = "markdown", Readable = readable, Lines = lines };
+        if (body > 0)
+        {
+            var front = string.Join('\n', all[..body]);
+            readable.Add(front);
+            source.Aside.Add(new("front-matter", 1, front, "The front matter describes the file and is not part of the law."));
+            FrontMatter(all[1..body], source.Facts);
+        }
+        return source;
+
+        void Close()
+        {
+            if (open is not null)
+                lines.Add(open with { Text = block.ToString() });
+            open = null;
+        }
+    }
+
+    private static int FrontMatterEnd(string[] lines)
+    {
+        if (lines[0].TrimEnd() != "---")
+            return 0;
+        for (var i = 1; i < Math.Min(lines.Length, 400); i++)
+            if (lines[i].TrimEnd() is "---" or "...")
+                return i + 1;
+        return 0;
+    }
+
+    private static void FrontMatter(string[] lines, Dictionary<string, string> facts)
+    {
+        foreach (var line in lines)
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0 && char.IsLetter(line[0]))
+                facts.TryAdd(line[..colon].Trim(), line[(colon + 1)..].Trim().Trim('"', '\''));
+        }
+    }
+
+    private static bool IsRule(string line) =>
+        line.Length >= 3 && line[0] is '*' or '-' or '_' or '=' && line.All(c => c == line[0] || c == ' ');
+
+    private static SourceLine Block(int number, int indent, string line, string plain)
+    {
+        var level = line.TakeWhile(c => c == '#').Count();
+        if (level is > 0 and <= 6 && line.Length > level && line[level] is ' ' or '\t')
+            return new(number, plain) { HeadingLevel = level, Bold = true };
+        if (line[0] == '>')
+            return new(number, plain) { Quoted = true };
+        if (line.StartsWith("[^", StringComparison.Ordinal) && line.IndexOf("]:", StringComparison.Ordinal) is > 2 and < 40 and var end)
+            return new(number, MarkdownInline.Plain(line[(end + 2)..])) { Footnote = line[2..end] };
+        var bold = line.StartsWith("**", StringComparison.Ordinal) && line.EndsWith("**", StringComparison.Ordinal)
+            && line.IndexOf("**", 2, StringComparison.Ordinal) == line.Length - 2;
+        var bullet = line.Length > 2 && line[0] is '-' or '*' or '+' && line[1] == ' ';
+        return new(number, plain) { Bold = bold, Bullet = bullet, Continues = indent is >= 2 && !bullet };
+    }
+
+    /// <summary>A line directly after another belongs to its paragraph when it plainly goes on: in lower case after no full stop.</summary>
+    private static bool Wraps(SourceLine open, SourceLine next, StringBuilder block) =>
+        next.HeadingLevel == 0 && next.Footnote is null && !next.Bullet && next.Text.Length > 0
+        && (open.Quoted == next.Quoted && char.IsLower(next.Text[0]) && !next.Text.AsSpan().Contains(')')
+            && block[^1] is not ('.' or ';' or ':' or ',') && block.Length > 40);
+}

@@ -1,0 +1,168 @@
+using System.Collections.Frozen;
+using System.Text;
+using Comity.Legislation.Reading.Formats;
+
+namespace Comity.Legislation.Reading.Structure;
+
+/// <summary>A number as printed in a heading, and by akn-nc 1.0 §5.4.</summary>
+/// <param name="Length">How many UTF-16 units it takes.</param>
+/// <param name="Canonical">«17-1», «IV», «83-2» for 83², «L-123-4».</param>
+internal readonly record struct PrintedNumber(int Length, string Canonical);
+
+/// <summary>Reads the numbers of laws: 17-1, 83², 12^1, 12.1, 5a, 9bis, IV, 1er, L. 123-4, первый, A.</summary>
+internal static class NumberReading
+{
+    private static readonly string[] LatinInsertions =
+        ["quaterdecies", "terdecies", "duodecies", "undecies", "quinquies", "septies", "quater", "sexies", "octies", "novies", "nonies", "decies", "bis", "ter"];
+
+    private static readonly string[] OrdinalEndings = ["er", "ère", "re", "ère", "ème", "st", "nd", "rd", "th", "º", "°", "-й", "-я", "-ші", "-шы", "-е"];
+
+    private static readonly FrozenSet<string> CodePrefixes = FrozenSet.ToFrozenSet(["L", "R", "D", "A", "LO", "L.O", "R*", "RR", "C"], StringComparer.Ordinal);
+
+    /// <summary>Reads the number that stands here; null when none does.</summary>
+    /// <param name="text">The text from the number on.</param>
+    /// <param name="language">ISO 639-2/T, for ordinals in words.</param>
+    public static PrintedNumber? Read(ReadOnlySpan<char> text, string language)
+    {
+        if (text.IsEmpty)
+            return null;
+        if (char.IsAsciiDigit(text[0]))
+            return Arabic(text, 0, "");
+        return Code(text) ?? Roman(text) ?? Ordinal(text, language) ?? Letter(text);
+    }
+
+    private static PrintedNumber? Arabic(ReadOnlySpan<char> text, int start, string prefix)
+    {
+        var number = new StringBuilder(prefix);
+        var i = start;
+        while (i < text.Length && char.IsAsciiDigit(text[i]))
+            number.Append(text[i++]);
+        if (i - start > 5)
+            return null;
+        return Suffixes(text, i, number);
+    }
+
+    private static PrintedNumber? Suffixes(ReadOnlySpan<char> text, int i, StringBuilder number)
+    {
+        var ending = Ending(text[i..]);
+        if (ending > 0)
+            return new(i + ending, number.ToString());
+        while (i < text.Length)
+        {
+            var c = text[i];
+            if (Superscripts.Lower(c) is { } low && char.IsAsciiLetterOrDigit(low))
+            {
+                if (char.IsAsciiDigit(low))
+                    number.Append('-');
+                while (i < text.Length && Superscripts.Lower(text[i]) is { } raised && char.IsAsciiLetterOrDigit(raised))
+                {
+                    number.Append(raised);
+                    i++;
+                }
+            }
+            else if (c is '-' or '.' or '^' or '\u2010' or '\u2011' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
+            {
+                number.Append('-');
+                i++;
+                while (i < text.Length && char.IsAsciiDigit(text[i]))
+                    number.Append(text[i++]);
+            }
+            else if (Insertion(text[i..]) is { Length: > 0 } insertion)
+            {
+                number.Append(insertion.Canonical);
+                i += insertion.Length;
+            }
+            else if (char.IsLetter(c) && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]) || char.IsAsciiLetter(c) && IsShortLetters(text[i..])))
+            {
+                while (i < text.Length && char.IsLetter(text[i]))
+                    number.Append(text[i++]);
+            }
+            else
+                break;
+        }
+        return number.Length > 24 ? null : new(i, number.ToString());
+    }
+
+    private static int Ending(ReadOnlySpan<char> text)
+    {
+        foreach (var ending in OrdinalEndings)
+            if (text.StartsWith(ending, StringComparison.Ordinal) && (text.Length == ending.Length || !char.IsLetterOrDigit(text[ending.Length])))
+                return ending.Length;
+        return 0;
+    }
+
+    private static PrintedNumber Insertion(ReadOnlySpan<char> text)
+    {
+        var space = text[0] is ' ' or '\u00A0' ? 1 : 0;
+        var rest = text[space..];
+        foreach (var insertion in LatinInsertions)
+            if (rest.StartsWith(insertion, StringComparison.Ordinal) && (rest.Length == insertion.Length || !char.IsLetter(rest[insertion.Length])))
+                return new(space + insertion.Length, insertion);
+        // «Art. 43 a Grundsätze»: a letter apart, then a heading or nothing.
+        if (space == 1 && rest.Length > 0 && rest[0] is >= 'a' and <= 'z'
+            && (rest.Length == 1 || rest.Length > 2 && rest[1] is ' ' or '\u00A0' && char.IsUpper(rest[2])))
+            return new(2, rest[..1].ToString());
+        return default;
+    }
+
+    private static bool IsShortLetters(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsAsciiLetterLower(text[length]))
+            length++;
+        return length is 1 or 2 && (length == text.Length || !char.IsLetterOrDigit(text[length]));
+    }
+
+    /// <summary>The numbers of French codes: «L. 123-4», «R*123-4», «LO 111».</summary>
+    private static PrintedNumber? Code(ReadOnlySpan<char> text)
+    {
+        var i = 0;
+        while (i < text.Length && i < 4 && (char.IsAsciiLetterUpper(text[i]) || i > 0 && text[i] is '.' or '*'))
+            i++;
+        var prefix = text[..i].TrimEnd('.');
+        if (prefix.IsEmpty || !CodePrefixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(prefix))
+            return null;
+        var letters = prefix.ToString().Replace(".", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal);
+        while (i < text.Length && text[i] is ' ' or '\u00A0' or '*')
+            i++;
+        return i < text.Length && char.IsAsciiDigit(text[i]) ? Arabic(text, i, letters + "-") : null;
+    }
+
+    private static PrintedNumber? Roman(ReadOnlySpan<char> text)
+    {
+        var i = 0;
+        Span<char> letters = stackalloc char[12];
+        while (i < text.Length && i < letters.Length && RomanLetter(text[i]) is { } letter)
+            letters[i++] = letter;
+        if (i == 0 || i < text.Length && char.IsLetter(text[i]) && Ending(text[i..]) == 0 && !(char.IsAsciiLetter(text[i]) && i + 1 < text.Length && !char.IsLetter(text[i + 1]))
+            || RomanNumerals.Value(letters[..i]) == 0)
+            return null;
+        return Suffixes(text, i, new StringBuilder().Append(letters[..i]));
+    }
+
+    // Cyrillic look-alikes are common in the roman numerals of Cyrillic texts.
+    private static char? RomanLetter(char c) => c switch
+    {
+        'I' or 'V' or 'X' or 'L' or 'C' or 'D' or 'M' => c,
+        '\u0406' => 'I',
+        '\u0425' => 'X',
+        '\u0421' => 'C',
+        '\u041C' => 'M',
+        _ => null,
+    };
+
+    private static PrintedNumber? Ordinal(ReadOnlySpan<char> text, string language)
+    {
+        var i = 0;
+        while (i < text.Length && (char.IsLetter(text[i]) || text[i] == '-'))
+            i++;
+        return NumberWords.Value(text[..i], language) is { } value
+            ? new(i, value.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            : null;
+    }
+
+    private static PrintedNumber? Letter(ReadOnlySpan<char> text) =>
+        char.IsUpper(text[0]) && (text.Length == 1 || !char.IsLetterOrDigit(text[1]) && text[1] is not '\'' and not '’')
+            ? new(1, text[..1].ToString())
+            : null;
+}

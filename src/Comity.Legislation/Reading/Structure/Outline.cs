@@ -1,0 +1,192 @@
+using Comity.Legislation.Provisions;
+using Comity.Legislation.Reading.Formats;
+
+namespace Comity.Legislation.Reading.Structure;
+
+/// <summary>What a first pass over the whole text tells: which lines open units, what stands in quotations, where the body begins and
+/// ends, and this text's own habits.</summary>
+internal sealed class Outline
+{
+    private readonly IReadOnlyList<SourceLine> lines;
+    private readonly UnitKind[] kinds;
+
+    private Outline(IReadOnlyList<SourceLine> lines)
+    {
+        this.lines = lines;
+        kinds = new UnitKind[lines.Count];
+        Heads = new Head?[lines.Count];
+        Inside = Quotes.Inside(lines);
+    }
+
+    /// <summary>For every line the unit it opens, or null.</summary>
+    public Head?[] Heads { get; }
+
+    /// <summary>For every line whether it begins inside a quotation.</summary>
+    public bool[] Inside { get; }
+
+    /// <summary>The first line of the body.</summary>
+    public int BodyStart { get; private set; }
+
+    /// <summary>The signature: from here …</summary>
+    public int ClosingStart { get; private set; }
+
+    /// <summary>… to here, exclusive.</summary>
+    public int ClosingEnd { get; private set; }
+
+    /// <summary>In this text, what follows an article's number on its line is a heading.</summary>
+    public bool HeadingsOnLine { get; private set; }
+
+    /// <summary>In this text, a short line after an article's number is its heading.</summary>
+    public bool HeadingsBelow { get; private set; }
+
+    public static Outline Of(IReadOnlyList<SourceLine> lines, string language, List<Finding> findings)
+    {
+        var outline = new Outline(lines);
+        outline.FindHeads(language, findings);
+        outline.DecideKinds();
+        outline.BodyStart = outline.FindBody();
+        (outline.ClosingStart, outline.ClosingEnd) = Closing.Find(lines, outline);
+        outline.LearnHabits();
+        return outline;
+    }
+
+    public UnitKind KindOf(int i) => kinds[i];
+
+    /// <summary>A heading without a number over the units that follow it.</summary>
+    public bool IsDivision(int i)
+    {
+        var line = lines[i];
+        if (line.HeadingLevel == 0 && !line.Bold && !(line.Centred || IsCapitals(line.Text)) || line.Text.Length > 200 || ItemMarks.Read(line, line.Text) is { Designation.Length: > 0 })
+            return false;
+        for (var next = i + 1; next < Math.Min(lines.Count, i + 4); next++)
+        {
+            if (Heads[next] is not null)
+                return true;
+            if (lines[next].HeadingLevel == 0 && !lines[next].Bold && !lines[next].Quoted && !IsCapitals(lines[next].Text))
+                return line.HeadingLevel > 0 && line.HeadingLevel <= 4;
+        }
+        return false;
+    }
+
+    public static bool IsCapitals(string text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLower(c))
+                return false;
+            if (char.IsLetter(c))
+                letters++;
+        }
+        return letters > 2;
+    }
+
+    private void FindHeads(string language, List<Finding> findings)
+    {
+        var lastArticle = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (Inside[i] || lines[i].Quoted || lines[i].Footnote is not null || Structure.Heads.Read(lines[i], language) is not { } head)
+                continue;
+            if (!head.Sure && !(head.IsArticle && head.Value == lastArticle + 1))
+            {
+                findings.Add(Doubt.Reference(lines[i], head));
+                continue;
+            }
+            Heads[i] = head;
+            if (head.IsArticle && head.Value > 0)
+                lastArticle = head.Value;
+        }
+    }
+
+    /// <summary>Which of two words for a basic unit contains the other: «Čl.» with «§», «Article» with «Section».</summary>
+    private void DecideKinds()
+    {
+        var hasSection = false;
+        var hasArticle = false;
+        var sectionFirst = false;
+        foreach (var head in Heads)
+        {
+            var isSection = head?.Unit is { Key: "section", Kind: UnitKind.Section, Language: "eng" };
+            sectionFirst |= isSection && !hasArticle;
+            hasSection |= isSection;
+            hasArticle |= head?.IsArticle == true;
+        }
+        var sectionsAreBasic = hasSection && (!hasArticle || !sectionFirst);
+        var container = -1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (Heads[i] is not { } head)
+                continue;
+            kinds[i] = head.Unit.Kind;
+            if (sectionsAreBasic && head.Unit is { Key: "section", Language: "eng" })
+            {
+                kinds[i] = UnitKind.Article;
+                if (container >= 0)
+                    kinds[container] = UnitKind.Part;
+            }
+            else if (head.Unit.Key == "§" && head.IsArticle && container >= 0)
+                kinds[container] = UnitKind.Part;
+            else if (head.IsArticle && head.Unit.Key != "§")
+                container = i;
+            else if (head.Unit.Kind == UnitKind.Attachment)
+                container = -1;
+        }
+    }
+
+    private int FindBody()
+    {
+        var first = Array.FindIndex(Heads, head => head is not null);
+        if (first >= 0)
+        {
+            // «##### Predmet úpravy» over the first unit is a division, not the end of the title page.
+            while (first > 1 && lines[first - 1].HeadingLevel > 2 && IsDivision(first - 1))
+                first--;
+            return first;
+        }
+        for (var i = 0; i < lines.Count; i++)
+            if (!Inside[i] && ItemMarks.Read(lines[i], lines[i].Text) is { Designation.Length: > 0 } mark && mark.Readings.Any(reading => reading.Value == 1))
+                return i;
+        return lines.Count > 1 && lines[0].Text.Length < 300 ? 1 : 0;
+    }
+
+    private void LearnHabits()
+    {
+        int articles = 0, onLine = 0, ended = 0, withBody = 0, bare = 0, below = 0;
+        var words = new List<int>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (Heads[i] is not { } head || kinds[i] != UnitKind.Article)
+                continue;
+            articles++;
+            var next = NextText(i);
+            if (head.Rest.Length > 0)
+            {
+                onLine++;
+                if (head.Rest[^1] is '.' or ';' or ':' or ',')
+                    ended++;
+                words.Add(head.Rest.AsSpan().Count(' ') + 1);
+                if (next < lines.Count && Heads[next] is null)
+                    withBody++;
+            }
+            else
+            {
+                bare++;
+                if (next < lines.Count && Heads[next] is null && Headings.LooksLikeHeading(lines[next]) && next + 1 < lines.Count && Heads[next + 1] is null)
+                    below++;
+            }
+        }
+        words.Sort();
+        HeadingsOnLine = onLine > 0 && (ended * 10 < onLine * 6 || words[words.Count / 2] <= 12 && withBody * 10 >= onLine * 9);
+        HeadingsBelow = bare > 0 && below * 2 >= bare;
+    }
+
+    /// <summary>The next line that is not a note.</summary>
+    public int NextText(int i)
+    {
+        do
+            i++;
+        while (i < lines.Count && (lines[i].Quoted || lines[i].Footnote is not null || Notes.IsWorded(lines[i].Text) || Notes.IsBracketed(lines[i].Text)));
+        return i;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+using Comity.Legislation.Reading.Formats;
+using Comity.Legislation.Reading.Structure;
+
+namespace Comity.Legislation.Reading;
+
+/// <summary>The proof that no word was lost: the words of the readable input are the words of the law and of what was set aside.</summary>
+internal sealed record WordProof(int In, int InLaw, int Aside, IReadOnlyList<string> Lost)
+{
+    private const int MostNamed = 200;
+
+    public static WordProof Of(SourceText source, Draft root)
+    {
+        var balance = new Dictionary<string, int>(StringComparer.Ordinal);
+        int inside = 0, law = 0, aside = 0;
+        foreach (var piece in source.Readable)
+            inside += Count(piece, 1);
+        foreach (var draft in All(root))
+            law += Count(draft.Designation, -1) + Count(draft.Heading, -1) + Count(draft.Text, -1);
+        foreach (var block in source.Aside)
+            aside += Count(block.Text, -1);
+        var lost = balance.Where(pair => pair.Value != 0).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Take(MostNamed).Select(pair => pair.Value > 0 ? pair.Key : "+" + pair.Key).ToList();
+        return new(inside, law, aside, lost);
+
+        int Count(string text, int sign)
+        {
+            var count = 0;
+            foreach (var word in TextWords.Of(text))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(balance, word, out _) += sign;
+                count++;
+            }
+            return count;
+        }
+    }
+
+    private static IEnumerable<Draft> All(Draft root)
+    {
+        var stack = new Stack<Draft>([root]);
+        while (stack.TryPop(out var draft))
+        {
+            yield return draft;
+            foreach (var child in draft.Children)
+                stack.Push(child);
+        }
+    }
+}
