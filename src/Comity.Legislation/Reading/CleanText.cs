@@ -7,7 +7,8 @@ namespace Comity.Legislation.Reading;
 /// <summary>Takes out of a text what no reader can see, and says where it was.</summary>
 internal static class CleanText
 {
-    /// <summary>Line ends become <c>\n</c>; invisible and direction-changing characters go; stray controls become spaces.</summary>
+    /// <summary>Line ends become <c>\n</c>; invisible and direction-changing characters go; stray controls become
+    /// spaces.</summary>
     /// <exception cref="RefusedException">So many control characters that it is no text.</exception>
     public static string Of(string text, List<Finding> findings)
     {
@@ -22,7 +23,8 @@ internal static class CleanText
                 line++;
                 continue;
             }
-            if (c is >= ' ' and < '\u007F' or '\t' || c >= '\u00A0' && c < '\u2000' && c != '\u00AD' && c != '\u061C' && c != '\u180E')
+            if (c is >= ' ' and < '\u007F' or '\t' || c >= '\u00A0' && c < '\u2000' && c != '\u00AD' && c != '\u061C'
+                && c != '\u180E')
                 continue;
             string? replacement;
             switch (c)
@@ -60,19 +62,23 @@ internal static class CleanText
         }
         if (controls > 4 && controls > text.Length / 200)
             throw new RefusedException("binary", string.Create(CultureInfo.InvariantCulture,
-                $"this is not a text: {controls} of its {text.Length} characters are control characters; give the text of the law itself"));
-        Report(findings, "bidi-removed", bidi, firstBidi, "direction-changing characters were removed: they can make a text look different from what it is");
-        Report(findings, "invisible-removed", invisible, firstInvisible, "invisible characters (soft hyphens, zero-width marks) were removed");
+                $"{controls} of its {text.Length} characters are control characters; give the text of the law itself"));
+        Report(findings, "bidi-removed", bidi, firstBidi,
+            "direction-changing characters were removed: they can make a text look different from what it is");
+        Report(findings, "invisible-removed", invisible, firstInvisible,
+            "invisible characters (soft hyphens, zero-width marks) were removed");
         Report(findings, "control-replaced", controls, firstControl, "control or broken characters were replaced");
         return clean is null ? text : clean.Append(text, kept, text.Length - kept).ToString();
     }
 
     private static bool IsPair(string text, int i) =>
-        char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0 && char.IsHighSurrogate(text[i - 1]);
+        char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0
+            && char.IsHighSurrogate(text[i - 1]);
 
     private static void Report(List<Finding> findings, string code, int count, int line, string message)
     {
         if (count > 0)
-            findings.Add(new(code, line, string.Create(CultureInfo.InvariantCulture, $"{count} {message}; the first is in line {line}.")));
+            findings.Add(new(code, line,
+                string.Create(CultureInfo.InvariantCulture, $"{count} {message}; the first is in line {line}.")));
     }
 }

@@ -4,7 +4,8 @@ namespace Comity.Legislation.Reading;
 
 /// <summary>Which characters the bytes of a text are.</summary>
 /// <remarks>A byte order mark decides; then strict UTF-8; then the zero bytes of UTF-16; then, among the one-byte alphabets, the
-/// one under which the letters fall as they do in real text. General detectors are fooled by short Cyrillic texts: Windows-1251 and
+/// one under which the letters fall as they do in real text. General detectors are fooled by short Cyrillic texts:
+/// Windows-1251 and
 /// KOI8-R only swap letters, so letter frequency and the order of capitals are what tells them apart.</remarks>
 internal static class Encodings
 {
@@ -41,7 +42,8 @@ internal static class Encodings
         }
     }
 
-    /// <summary>True for big endian, false for little endian, null when it is not UTF-16: the high bytes of real text take few values,
+    /// <summary>True for big endian, false for little endian, null when it is not UTF-16: the high bytes of real text take few
+    /// values,
     /// the spaces of any script among them as 00 20.</summary>
     private static bool? LooksLikeUtf16(ReadOnlySpan<byte> bytes)
     {
@@ -91,7 +93,8 @@ internal static class Encodings
         return (Encoding.GetEncoding(name).GetString(bytes), name == "cp866" ? "IBM866" : name);
     }
 
-    /// <summary>The mean over letters of how common each is, less a penalty for capitals inside words and for signs text does not have.</summary>
+    /// <summary>The mean over letters of how common each is, less a penalty for capitals inside words and for signs text does
+    /// not have.</summary>
     private static double CyrillicScore(string text)
     {
         double score = 0;
@@ -129,7 +132,8 @@ internal static class Encodings
                     score++;
                 else if (!"«»—–…“”„‘’\u00A0§•°²³".Contains(c, StringComparison.Ordinal))
                     score -= 3;
-                if (char.IsUpper(c) && char.IsLower(previous) || !char.IsLetter(c) && char.IsLetter(previous) && c is not ('\u00A0' or '»' or '’'))
+                if (char.IsUpper(c) && char.IsLower(previous) || !char.IsLetter(c) && char.IsLetter(previous)
+                    && c is not ('\u00A0' or '»' or '’'))
                     score -= 1;
             }
             previous = c;

@@ -10,15 +10,20 @@ internal sealed partial class Facts
 {
     private static readonly (string Stem, string Country)[] Countries =
     [
-        ("казахстан", "kz"), ("қазақстан", "kz"), ("kazakhstan", "kz"), ("беларус", "by"), ("belarus", "by"), ("российск", "ru"), ("russian federation", "ru"),
-        ("україн", "ua"), ("ukraine", "ua"), ("schweiz", "ch"), ("switzerland", "ch"), ("slovenskej republiky", "sk"), ("slovenská republika", "sk"),
-        ("české republiky", "cz"), ("česká republika", "cz"), ("eesti", "ee"), ("estonia", "ee"), ("bundesrepublik deutschland", "de"), ("république française", "fr"),
-        ("european union", "eu"), ("european parliament", "eu"), ("parlement européen", "eu"), ("united kingdom", "gb"), ("united states", "us"),
+        ("казахстан", "kz"), ("қазақстан", "kz"), ("kazakhstan", "kz"), ("беларус", "by"), ("belarus", "by"),
+        ("российск", "ru"), ("russian federation", "ru"),
+        ("україн", "ua"), ("ukraine", "ua"), ("schweiz", "ch"), ("switzerland", "ch"), ("slovenskej republiky", "sk"),
+        ("slovenská republika", "sk"),
+        ("české republiky", "cz"), ("česká republika", "cz"), ("eesti", "ee"), ("estonia", "ee"),
+        ("bundesrepublik deutschland", "de"), ("république française", "fr"),
+        ("european union", "eu"), ("european parliament", "eu"), ("parlement européen", "eu"), ("united kingdom", "gb"),
+        ("united states", "us"),
     ];
 
     private static readonly (string TwoLetters, string Code)[] Languages =
     [
-        ("en", "eng"), ("ru", "rus"), ("kk", "kaz"), ("be", "bel"), ("uk", "ukr"), ("fr", "fra"), ("de", "deu"), ("cs", "ces"), ("sk", "slk"), ("et", "est"),
+        ("en", "eng"), ("ru", "rus"), ("kk", "kaz"), ("be", "bel"), ("uk", "ukr"), ("fr", "fra"), ("de", "deu"), ("cs", "ces"),
+        ("sk", "slk"), ("et", "est"),
     ];
 
     private readonly SourceText source;
@@ -57,7 +62,8 @@ internal sealed partial class Facts
             : Countries.FirstOrDefault(pair => words.Contains(pair.Stem, StringComparison.Ordinal)).Country
             ?? Countries.FirstOrDefault(pair => start.Contains(pair.Stem, StringComparison.OrdinalIgnoreCase)).Country ?? "xx";
         var isBill = BillWords().IsMatch(words);
-        return new(country, isBill ? "bill" : "act", DateFact("approval_date") ?? DateFact("publication_date") ?? "", Name(words));
+        return new(country, isBill ? "bill" : "act", DateFact("approval_date") ?? DateFact("publication_date")
+            ?? "", Name(words));
     }
 
     private string Name(string title)
@@ -82,17 +88,20 @@ internal sealed partial class Facts
 
     private string? Fact(string name) => source.Facts.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
-    private string? DateFact(string name) => Fact(name) is { } value && DatePattern().Match(value) is { Success: true, Index: 0 } match ? match.Value : null;
+    private string? DateFact(string name) => Fact(name) is { } value
+        && DatePattern().Match(value) is { Success: true, Index: 0 } match ? match.Value : null;
 
     private IEnumerable<string> DateInName() => DatePattern().Matches(options.FileName).Select(match => match.Value);
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\d", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex DatePattern();
 
-    [GeneratedRegex("конституц|канстытуц|constitution|verfassung|ústav|põhiseadus", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("конституц|канстытуц|constitution|verfassung|ústav|põhiseadus",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex ConstitutionWords();
 
-    [GeneratedRegex(@"\b(законопроект|проект|жоба|жобасы|праект|draft|bill|entwurf|projet|proposition|návrh|eelnõu)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(законопроект|проект|жоба|жобасы|праект|draft|bill|entwurf|projet|proposition|návrh|eelnõu)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex BillWords();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -61,12 +61,14 @@ public static class LawReader
         if (source.Lines.Count == 0)
             throw new RefusedException("empty", "there is no text in it; give the text of the law itself");
         var facts = new Facts(source, options);
-        var (root, title) = StructureReader.Read(source.Lines, facts.Language, source.Findings, share => options.Progress?.Report(share * 0.8));
+        var (root, title) = StructureReader.Read(source.Lines, facts.Language, source.Findings,
+            share => options.Progress?.Report(share * 0.8));
         var proof = WordProof.Of(source, root);
         Anomalies.Find(root, source.Findings);
         var law = new Law(facts.Work(title), facts.Language, facts.VersionDate, facts.Title(title), root.Finish());
         foreach (var aside in source.Aside)
-            source.Findings.Add(new(aside.Code, aside.Line, aside.Message, Doubt.Excerpt(aside.Text.Trim().ReplaceLineEndings(" "))));
+            source.Findings.Add(new(aside.Code, aside.Line, aside.Message,
+                Doubt.Excerpt(aside.Text.Trim().ReplaceLineEndings(" "))));
         options.Progress?.Report(1);
         return new(law, new()
         {
@@ -90,7 +92,8 @@ public static class LawReader
             if (char.IsLetterOrDigit(c) || c is '…' or '.')
                 return false;
         if (line.Text.Length > 0)
-            source.Aside.Add(new("separator", line.Line, line.Text, "A line without words separates parts of the text and was left out."));
+            source.Aside.Add(new("separator", line.Line, line.Text,
+                "A line without words separates parts of the text and was left out."));
         return true;
     }
 
@@ -102,7 +105,8 @@ public static class LawReader
             return sorted;
         var left = sorted.Count - most;
         sorted.RemoveRange(most, left);
-        sorted.Add(new("more-findings", 0, string.Create(CultureInfo.InvariantCulture, $"{left} more findings of the same kinds are not listed.")));
+        sorted.Add(new("more-findings", 0,
+            string.Create(CultureInfo.InvariantCulture, $"{left} more findings of the same kinds are not listed.")));
         return sorted;
     }
 

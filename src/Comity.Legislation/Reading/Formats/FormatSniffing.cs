@@ -51,7 +51,8 @@ internal static class FormatSniffing
     {
         var head = bytes[..Math.Min(bytes.Length, 4096)];
         var utf16 = head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
-        var text = utf16 ? (head[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(head) : Encoding.UTF8.GetString(head);
+        var text = utf16 ? (head[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(head)
+            : Encoding.UTF8.GetString(head);
         return text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
     }
 
@@ -64,15 +65,21 @@ internal static class FormatSniffing
                 return true;
             throw new RefusedException("xml", "it is XML but not Akoma Ntoso; give Akoma Ntoso, HTML or text");
         }
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || head.StartsWith('<') && (head.IndexOf("<body", StringComparison.OrdinalIgnoreCase) >= 0 || head.IndexOf("<head", StringComparison.OrdinalIgnoreCase) >= 0
-                || head.IndexOf("<p>", StringComparison.OrdinalIgnoreCase) >= 0 || head.IndexOf("<p ", StringComparison.OrdinalIgnoreCase) >= 0
-                || head.IndexOf("<div", StringComparison.OrdinalIgnoreCase) >= 0 || head.IndexOf("<table", StringComparison.OrdinalIgnoreCase) >= 0);
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith('<')
+            && (head.IndexOf("<body", StringComparison.OrdinalIgnoreCase) >= 0
+            || head.IndexOf("<head", StringComparison.OrdinalIgnoreCase) >= 0
+                || head.IndexOf("<p>", StringComparison.OrdinalIgnoreCase) >= 0
+                || head.IndexOf("<p ", StringComparison.OrdinalIgnoreCase) >= 0
+                || head.IndexOf("<div", StringComparison.OrdinalIgnoreCase) >= 0
+                || head.IndexOf("<table", StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     private static bool LooksLikeMarkdown(string text, string fileName)
     {
-        if (fileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase))
+        if (fileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            || fileName.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase))
             return true;
         var head = text.AsSpan(0, Math.Min(text.Length, 65536));
         var signs = 0;
@@ -83,7 +90,8 @@ internal static class FormatSniffing
             if (first && line is "---")
                 return true;
             first &= line.IsEmpty;
-            if (line.StartsWith("# ") || line.StartsWith("## ") || line.StartsWith("### ") || line.StartsWith("**") && line.EndsWith("**") && line.Length > 4)
+            if (line.StartsWith("# ") || line.StartsWith("## ") || line.StartsWith("### ") || line.StartsWith("**")
+                && line.EndsWith("**") && line.Length > 4)
                 signs++;
         }
         return signs >= 2;

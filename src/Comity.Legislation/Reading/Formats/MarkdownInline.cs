@@ -36,7 +36,8 @@ internal static class MarkdownInline
                     break;
                 case '<' when TagEnd(line, i) is var end and > 0:
                     var tag = line.AsSpan(i + 1, end - i - 1);
-                    raised = tag.StartsWith("sup", StringComparison.OrdinalIgnoreCase) || raised && !tag.StartsWith("/sup", StringComparison.OrdinalIgnoreCase);
+                    raised = tag.StartsWith("sup", StringComparison.OrdinalIgnoreCase) || raised
+                        && !tag.StartsWith("/sup", StringComparison.OrdinalIgnoreCase);
                     if (tag.StartsWith("br", StringComparison.OrdinalIgnoreCase))
                         text.Append(' ');
                     i = end;
@@ -77,7 +78,8 @@ internal static class MarkdownInline
             return level + 1;
         if (i + 1 < line.Length && line[i] is '-' or '*' or '+' && line[i + 1] == ' ')
             return i + 2;
-        return line.StartsWith("[^", StringComparison.Ordinal) && line.IndexOf("]:", StringComparison.Ordinal) is > 2 and < 40 and var end
+        return line.StartsWith("[^", StringComparison.Ordinal)
+            && line.IndexOf("]:", StringComparison.Ordinal) is > 2 and < 40 and var end
             ? end + 2
             : i;
     }
@@ -93,7 +95,8 @@ internal static class MarkdownInline
         i + 1 < line.Length && !char.IsWhiteSpace(line[i + 1]) || i > 0 && !char.IsWhiteSpace(line[i - 1]);
 
     private static bool Edge(string line, int i) =>
-        !(i > 0 && (char.IsLetterOrDigit(line[i - 1]) || line[i - 1] == '_') && i + 1 < line.Length && (char.IsLetterOrDigit(line[i + 1]) || line[i + 1] == '_'))
+        !(i > 0 && (char.IsLetterOrDigit(line[i - 1]) || line[i - 1] == '_') && i + 1 < line.Length
+            && (char.IsLetterOrDigit(line[i + 1]) || line[i + 1] == '_'))
         && Touches(line, i);
 
     private static int TagEnd(string line, int i)
@@ -124,5 +127,6 @@ internal static class MarkdownInline
 
     /// <summary>A footnote's mark: «5)», «3a)».</summary>
     private static bool IsMark(string label) =>
-        label.Length is > 1 and < 6 && label[^1] == ')' && char.IsAsciiDigit(label[0]) && !label.AsSpan(0, label.Length - 1).ContainsAnyExcept(MarkSigns);
+        label.Length is > 1 and < 6 && label[^1] == ')' && char.IsAsciiDigit(label[0])
+            && !label.AsSpan(0, label.Length - 1).ContainsAnyExcept(MarkSigns);
 }

@@ -2,8 +2,10 @@ using System.Text;
 
 namespace Comity.Legislation.Reading.Formats;
 
-/// <summary>Markdown as laws are kept in it: front matter, headings, anchors, emphasis, notes in block quotes, footnotes.</summary>
-/// <remarks>A general Markdown parser renumbers lists and turns indents into code; here the numbers and the lines are the law's, so
+/// <summary>Markdown as laws are kept in it: front matter, headings, anchors, emphasis, notes in block quotes,
+/// footnotes.</summary>
+/// <remarks>A general Markdown parser renumbers lists and turns indents into code; here the numbers and the lines are the
+/// law's, so
 /// the few constructs are read by hand.</remarks>
 internal static class MarkdownLines
 {
@@ -35,7 +37,8 @@ internal static class MarkdownLines
             Close();
             open = next;
             block.Clear().Append(next.Text);
-            if (next.HeadingLevel > 0 || raw.EndsWith("  ", StringComparison.Ordinal) || raw.EndsWith('\\') || all[i].EndsWith("  ", StringComparison.Ordinal))
+            if (next.HeadingLevel > 0 || raw.EndsWith("  ", StringComparison.Ordinal) || raw.EndsWith('\\')
+                || all[i].EndsWith("  ", StringComparison.Ordinal))
                 Close();
         }
         Close();
@@ -87,7 +90,8 @@ internal static class MarkdownLines
             return new(number, plain) { HeadingLevel = level, Bold = true };
         if (line[0] == '>')
             return new(number, plain) { Quoted = true };
-        if (line.StartsWith("[^", StringComparison.Ordinal) && line.IndexOf("]:", StringComparison.Ordinal) is > 2 and < 40 and var end)
+        if (line.StartsWith("[^", StringComparison.Ordinal)
+            && line.IndexOf("]:", StringComparison.Ordinal) is > 2 and < 40 and var end)
             return new(number, MarkdownInline.Plain(line[(end + 2)..])) { Footnote = line[2..end] };
         var bold = line.StartsWith("**", StringComparison.Ordinal) && line.EndsWith("**", StringComparison.Ordinal)
             && line.IndexOf("**", 2, StringComparison.Ordinal) == line.Length - 2;
@@ -95,7 +99,8 @@ internal static class MarkdownLines
         return new(number, plain) { Bold = bold, Bullet = bullet, Continues = indent is >= 2 && !bullet };
     }
 
-    /// <summary>A line directly after another belongs to its paragraph when it plainly goes on: in lower case after no full stop.</summary>
+    /// <summary>A line directly after another belongs to its paragraph when it plainly goes on: in lower case after no full
+    /// stop.</summary>
     private static bool Wraps(SourceLine open, SourceLine next, StringBuilder block) =>
         next.HeadingLevel == 0 && next.Footnote is null && !next.Bullet && next.Text.Length > 0
         && (open.Quoted == next.Quoted && char.IsLower(next.Text[0]) && !next.Text.AsSpan().Contains(')')

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Comity.Legislation.Reading.Formats;
 
-/// <summary>Plain text: a line is a block, unless the text was wrapped at a fixed width; then the lines are joined again.</summary>
+/// <summary>Plain text: a line is a block, unless the text was wrapped at a fixed width; then the lines are joined
+/// again.</summary>
 internal static class TextLines
 {
     public static SourceText Read(string text)
@@ -33,7 +34,8 @@ internal static class TextLines
     }
 
     /// <summary>A line that is not blank.</summary>
-    private readonly record struct PrintedLine(int Number, Range Range, int Indent, int End, bool StartsLower, bool EndsSentence, bool Opens);
+    private readonly record struct PrintedLine(int Number, Range Range, int Indent, int End, bool StartsLower,
+        bool EndsSentence, bool Opens);
 
     private static List<PrintedLine> Printed(string text)
     {
@@ -80,7 +82,8 @@ internal static class TextLines
         next.Number == line.Number + 1
         && !next.Opens
         && next.Indent <= line.Indent + 1
-        && (next.StartsLower ? line.End * 10 >= width * 5 : line.End * 10 >= width * 8 && !(line.EndsSentence && line.End * 10 < width * 9));
+        && (next.StartsLower ? line.End * 10 >= width * 5 : line.End * 10 >= width * 8
+        && !(line.EndsSentence && line.End * 10 < width * 9));
 
     /// <summary>Begins with a number, a bullet or a section sign, as a block of its own does.</summary>
     private static bool Opens(ReadOnlySpan<char> line)
@@ -92,6 +95,7 @@ internal static class TextLines
         while (i < line.Length && char.IsLetterOrDigit(line[i]) && i - start < 6)
             i++;
         return i > start && i < line.Length && line[i] is ')' && i - start < 5
-            || i > start && i + 1 < line.Length && line[i] == '.' && char.IsAsciiDigit(line[start]) && line[i + 1] is ' ' or '\u00A0';
+            || i > start && i + 1 < line.Length && line[i] == '.' && char.IsAsciiDigit(line[start])
+            && line[i + 1] is ' ' or '\u00A0';
     }
 }

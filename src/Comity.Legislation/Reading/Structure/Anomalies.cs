@@ -1,4 +1,3 @@
-using System.Globalization;
 using Comity.Legislation.Provisions;
 
 namespace Comity.Legislation.Reading.Structure;
@@ -13,7 +12,8 @@ internal static class Anomalies
         var articles = 0;
         Walk(root);
         if (articles == 0)
-            findings.Insert(0, new("no-articles", 0, "No article was recognised: the text was read as plain paragraphs; check that it is a law and in which language."));
+            findings.Insert(0, new("no-articles", 0,
+                "No article was recognised: the text was read as plain paragraphs; check that it is a law and in which language."));
 
         void Walk(Draft parent)
         {
@@ -28,12 +28,15 @@ internal static class Anomalies
                 if (child.Kind == UnitKind.Article)
                 {
                     articles++;
-                    var restart = NumberOrder.Leading(child.Number) == 1 && last is not null && last.Number != child.Number && !NumberOrder.IsInsertion(child.Number);
+                    var restart = NumberOrder.Leading(child.Number) == 1 && last is not null && last.Number != child.Number
+                        && !NumberOrder.IsInsertion(child.Number);
                     if (restart)
                         seen.Clear();
                     Check(child, restart ? null : last, "Article");
                     if (child.Number.Length > 0 && !seen.Add(child.Number))
-                        findings.Add(new("number-repeated", child.Line, $"Article {child.Number} occurs twice; the second may be a new wording, a quotation or a misprint.", Doubt.Excerpt(child.Designation)));
+                        findings.Add(new("number-repeated", child.Line,
+                            $"Article {child.Number} occurs twice; "
+                            + "the second may be a new wording, a quotation or a misprint.", Doubt.Excerpt(child.Designation)));
                     last = child;
                 }
                 else if (child.Kind is UnitKind.Paragraph or UnitKind.Point)
@@ -48,12 +51,14 @@ internal static class Anomalies
 
         void Check(Draft unit, Draft? before, string name)
         {
-            if (before is null || before.Number.Length == 0 || unit.Number.Length == 0 || !char.IsAsciiDigit(unit.Number[0]) || !char.IsAsciiDigit(before.Number[0]))
+            if (before is null || before.Number.Length == 0 || unit.Number.Length == 0 || !char.IsAsciiDigit(unit.Number[0])
+                || !char.IsAsciiDigit(before.Number[0]))
                 return;
             var (number, previous) = (NumberOrder.Leading(unit.Number), NumberOrder.Leading(before.Number));
             if (number > previous + 1 || number < previous)
-                findings.Add(new("number-gap", unit.Line, string.Create(CultureInfo.InvariantCulture,
-                    $"{name} {unit.Number} follows {name.ToLowerInvariant()} {before.Number}: check whether something is missing between them."), Doubt.Excerpt(unit.Designation)));
+                findings.Add(new("number-gap", unit.Line,
+                    $"{name} {unit.Number} follows {name.ToLowerInvariant()} {before.Number}: check whether something is missing.",
+                    Doubt.Excerpt(unit.Designation)));
         }
     }
 }

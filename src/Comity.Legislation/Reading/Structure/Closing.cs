@@ -38,17 +38,21 @@ internal static partial class Closing
     private static bool MayClose(IReadOnlyList<SourceLine> lines, int i, Outline outline)
     {
         var line = lines[i];
-        if (line.Text.Length > LongestLine || line.Quoted || outline.Inside[i] || outline.Heads[i] is not null || line.HeadingLevel > 0)
+        if (line.Text.Length > LongestLine || line.Quoted || outline.Inside[i] || outline.Heads[i] is not null
+            || line.HeadingLevel > 0)
             return false;
         if (IsEvidence(line.Text))
             return true;
-        return line.Text[^1] is not ('.' or ';' or ':' or ',') && ItemMarks.Read(line, line.Text) is null && !char.IsLower(line.Text[0])
+        return line.Text[^1] is not ('.' or ';' or ':' or ',') && ItemMarks.Read(line, line.Text) is null
+            && !char.IsLower(line.Text[0])
             && !Notes.IsWorded(line.Text) && !Notes.IsBracketed(line.Text);
     }
 
     private static bool IsEvidence(string text) => text.Length <= LongestLine && Signature().IsMatch(text);
 
     // Initials with a name, «v. r.», «г. Минск», or a date with its year.
-    [GeneratedRegex(@"^(?:[\p{L}\- ]{0,60} )?\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}[\p{L}\-’']+$|\bv\. r\.|^(?:г|м|ст)\. ?\p{Lu}\p{Ll}+|^[\p{L}\d ,.«»№-]{0,60}\b(?:1[89]|20)\d\d\s?(?:г\.|года|год|жыл\w*|року|р\.|г)?\.?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:[\p{L}\- ]{0,60} )?\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}[\p{L}\-’']+$|\bv\. r\.|^(?:г|м|ст)\. ?\p{Lu}\p{Ll}+"
+        + @"|^[\p{L}\d ,.«»№-]{0,60}\b(?:1[89]|20)\d\d\s?(?:г\.|года|год|жыл\w*|року|р\.|г)?\.?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Signature();
 }

@@ -6,7 +6,9 @@ namespace Comity.Legislation.Reading.Structure;
 internal static class Doubt
 {
     public static Finding Reference(SourceLine line, Head head) =>
-        new("reference-not-heading", line.Line, $"«{head.Designation}» begins a sentence out of sequence and was read as text; check whether it opens a provision.", Excerpt(line.Text));
+        new("reference-not-heading", line.Line,
+            $"«{head.Designation}» begins a sentence out of sequence and was read as text; "
+            + "check whether it opens a provision.", Excerpt(line.Text));
 
     public static string Excerpt(string text) => text.Length <= 80 ? text : text[..79] + "…";
 }

@@ -28,7 +28,8 @@ internal sealed class Draft(UnitKind kind, int line)
     }
 
     /// <summary>Adds a block: the first is the provision's own text, later ones are its alineas.</summary>
-    /// <remarks>An article of several unnumbered parts has them all as alineas, so that «часть вторая статьи 5» is its second.</remarks>
+    /// <remarks>An article of several unnumbered parts has them all as alineas, so that «часть вторая статьи 5» is its
+    /// second.</remarks>
     public Draft AddBlock(string text, int line)
     {
         if (IsEmpty)
@@ -36,7 +37,8 @@ internal sealed class Draft(UnitKind kind, int line)
             Text = text;
             return this;
         }
-        if (Kind is UnitKind.Article or UnitKind.Preface or UnitKind.Preamble or UnitKind.Conclusions && Text.Length > 0 && Children.Count == 0)
+        if (Kind is UnitKind.Article or UnitKind.Preface or UnitKind.Preamble or UnitKind.Conclusions && Text.Length > 0
+            && Children.Count == 0)
         {
             Add(new(UnitKind.Alinea, Line) { Text = Text });
             Text = "";

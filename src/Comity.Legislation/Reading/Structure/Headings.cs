@@ -24,11 +24,14 @@ internal static class Headings
             return draft.Kind == UnitKind.Article ? i : TakeMore(draft, i, lines, outline);
         }
         var next = i + 1;
-        if (next >= lines.Count || outline.Heads[next] is not null || outline.Inside[next] || lines[next].Quoted || lines[next].Footnote is not null
+        if (next >= lines.Count || outline.Heads[next] is not null || outline.Inside[next] || lines[next].Quoted
+            || lines[next].Footnote is not null
             || next >= outline.ClosingStart && next < outline.ClosingEnd)
             return i;
-        var hinted = lines[next].HeadingLevel > 0 || lines[next].Bold && lines[next].Text.Length < Longest || lines[next].Centred && LooksLikeHeading(lines[next]);
-        if (draft.Kind == UnitKind.Article ? !hinted && !(outline.HeadingsBelow && LooksLikeHeading(lines[next]) && HasBody(next, outline, lines))
+        var hinted = lines[next].HeadingLevel > 0 || lines[next].Bold && lines[next].Text.Length < Longest
+            || lines[next].Centred && LooksLikeHeading(lines[next]);
+        if (draft.Kind == UnitKind.Article ? !hinted
+            && !(outline.HeadingsBelow && LooksLikeHeading(lines[next]) && HasBody(next, outline, lines))
             : !hinted && !LooksLikeHeading(lines[next]))
             return i;
         if (Notes.IsWorded(lines[next].Text) || Notes.IsBracketed(lines[next].Text))
@@ -42,7 +45,8 @@ internal static class Headings
     {
         var text = line.Text;
         return text.Length <= Longest && text[^1] is not ('.' or ';' or ':' or ',') && !char.IsLower(text[0])
-            && (char.IsLetter(text[0]) || text[0] is '«' or '„' or '“' or '"' or '[') && ItemMarks.Read(line, text) is null && !line.Continues
+            && (char.IsLetter(text[0]) || text[0] is '«' or '„' or '“' or '"' or '[') && ItemMarks.Read(line, text) is null
+            && !line.Continues
             && !Notes.IsWorded(text);
     }
 
@@ -54,11 +58,13 @@ internal static class Headings
 
     private static bool IsHeadingOnLine(Head head, int i, IReadOnlyList<SourceLine> lines, Outline outline)
     {
-        if (ItemMarks.Read(lines[i], head.Rest) is { Readings: [{ Value: 1, Style.IsDash: false }, ..] } mark && mark.Rest.Length > 0)
+        if (ItemMarks.Read(lines[i], head.Rest) is { Readings: [{ Value: 1, Style.IsDash: false }, ..] } mark
+            && mark.Rest.Length > 0)
             return false;
         if (lines[i].HeadingLevel > 0)
             return true;
-        return outline.HeadingsOnLine && head.Rest.Length <= 300 && !(head.Rest[^1] is '.' or ':' or ';' && (head.Rest.Length > 160 || !HasBody(i, outline, lines)));
+        return outline.HeadingsOnLine && head.Rest.Length <= 300
+            && !(head.Rest[^1] is '.' or ':' or ';' && (head.Rest.Length > 160 || !HasBody(i, outline, lines)));
     }
 
     /// <summary>A heading in capitals, or centred, may take several lines.</summary>
@@ -66,8 +72,10 @@ internal static class Headings
     {
         for (var next = i + 1; next < Math.Min(lines.Count, i + 5); next++)
         {
-            var goesOn = Outline.IsCapitals(draft.Heading) && Outline.IsCapitals(lines[next].Text) || lines[i].Centred && lines[next].Centred && lines[next].HeadingLevel == 0;
-            if (!goesOn || outline.Heads[next] is not null || outline.Inside[next] || ItemMarks.Read(lines[next], lines[next].Text) is not null || lines[next].Line > lines[next - 1].Line + 3)
+            var goesOn = Outline.IsCapitals(draft.Heading) && Outline.IsCapitals(lines[next].Text) || lines[i].Centred
+                && lines[next].Centred && lines[next].HeadingLevel == 0;
+            if (!goesOn || outline.Heads[next] is not null || outline.Inside[next]
+                || ItemMarks.Read(lines[next], lines[next].Text) is not null || lines[next].Line > lines[next - 1].Line + 3)
                 return next - 1;
             draft.Heading += " " + lines[next].Text;
         }

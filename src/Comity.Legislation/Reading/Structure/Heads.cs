@@ -42,7 +42,8 @@ internal static class Heads
     {
         var text = line.Text.AsSpan();
         var length = WordLength(text[start..]);
-        if (length == 0 || UnitNames.Find(text.Slice(start, length), language) is not { } unit || !unit.Place.HasFlag(NumberPlace.After))
+        if (length == 0 || UnitNames.Find(text.Slice(start, length), language) is not { } unit
+            || !unit.Place.HasFlag(NumberPlace.After))
             return null;
         var i = start + length;
         var spaced = false;
@@ -86,7 +87,8 @@ internal static class Heads
         if (unit.Kind != UnitKind.Attachment || line.Text.Length > 200 || line.Text[^1] is '.' or ';' or ',')
             return null;
         var rest = line.Text.AsSpan(Math.Min(end, line.Text.Length)).Trim();
-        return rest.IsEmpty || line.HeadingLevel > 0 || rest.StartsWith("к ", StringComparison.Ordinal) || rest.StartsWith("до ", StringComparison.Ordinal)
+        return rest.IsEmpty || line.HeadingLevel > 0 || rest.StartsWith("к ", StringComparison.Ordinal)
+            || rest.StartsWith("до ", StringComparison.Ordinal)
             ? new(unit, line.Text[..(line.Text.Length - rest.Length)].Trim(), "", rest.ToString(), true)
             : null;
     }
@@ -105,7 +107,8 @@ internal static class Heads
         var designationEnd = i;
         if (i == text.Length)
             return new(unit, line.Text, number, "", true);
-        if (text[i] is not (' ' or '\u00A0' or '\t' or '–' or '—' or '-') && !(separated && (char.IsUpper(text[i]) || text[i] is '(' or '«')))
+        if (text[i] is not (' ' or '\u00A0' or '\t' or '–' or '—' or '-')
+            && !(separated && (char.IsUpper(text[i]) || text[i] is '(' or '«')))
             return null;
         while (i < text.Length && text[i] is ' ' or '\u00A0' or '\t' or '–' or '—' or '-' or '|')
         {
@@ -135,7 +138,8 @@ internal static class Heads
         if (text.IsEmpty || text[0] == '§')
             return text.Length == 0 ? 0 : text.Length > 1 && text[1] == '§' ? 0 : 1;
         var i = 0;
-        while (i < text.Length && i <= UnitNames.Longest && (char.IsLetter(text[i]) || text[i] == '-' && i > 0 && i + 1 < text.Length && char.IsLetter(text[i + 1])))
+        while (i < text.Length && i <= UnitNames.Longest
+            && (char.IsLetter(text[i]) || text[i] == '-' && i > 0 && i + 1 < text.Length && char.IsLetter(text[i + 1])))
             i++;
         return i;
     }

@@ -72,10 +72,12 @@ internal static class ItemMarks
         while (i < text.Length && i < low.Length && Superscripts.Lower(text[i]) is { } c)
             low[i++] = c;
         var number = low[..i].TrimEnd(')');
-        if (i == low.Length || number.IsEmpty || !char.IsAsciiDigit(number[0]) || i < text.Length && !char.IsWhiteSpace(text[i]) && !char.IsLetter(text[i]))
+        if (i == low.Length || number.IsEmpty || !char.IsAsciiDigit(number[0]) || i < text.Length
+            && !char.IsWhiteSpace(text[i]) && !char.IsLetter(text[i]))
             return null;
         var canonical = number.ToString();
-        return new(text[..i], canonical, [new(new("¹"), NumberOrder.Leading(canonical), NumberOrder.IsInsertion(canonical))], text[i..].TrimStart());
+        return new(text[..i], canonical, [new(new("¹"), NumberOrder.Leading(canonical), NumberOrder.IsInsertion(canonical))],
+            text[i..].TrimStart());
     }
 
     private static ItemMark? Framed(string text)
@@ -89,7 +91,9 @@ internal static class ItemMarks
             var c = text[i];
             if (char.IsLetter(c))
                 letters++;
-            else if (!char.IsAsciiDigit(c) && Superscripts.Lower(c) is null && !(c is '-' or '.' or '^' or '\u2010' or '\u2011' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) && i > start))
+            else if (!char.IsAsciiDigit(c) && Superscripts.Lower(c) is null
+                && !(c is '-' or '.' or '^' or '\u2010' or '\u2011' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])
+                && i > start))
                 break;
             i++;
         }
@@ -111,7 +115,8 @@ internal static class ItemMarks
             end++;
         if (close is '°' or 'º' && end < text.Length && text[end] is ')' or '.')
             end++;
-        if (end < text.Length && !char.IsWhiteSpace(text[end]) && !IsUpperStart(text, end) && text[end] is not ('—' or '–' or '(' or '«' or '„' or '"' or '“' or '['))
+        if (end < text.Length && !char.IsWhiteSpace(text[end]) && !IsUpperStart(text, end)
+            && text[end] is not ('—' or '–' or '(' or '«' or '„' or '"' or '“' or '['))
             return null;
         var designationEnd = end;
         while (end < text.Length && text[end] is '—' or '–' or ' ' or '\u00A0' or '\t')
@@ -137,7 +142,8 @@ internal static class ItemMarks
     private static int? Insertion(string text, int i)
     {
         foreach (var word in new[] { "bis", "ter", "quater", "quinquies", "sexies" })
-            if (text.AsSpan(i + 1).StartsWith(word, StringComparison.Ordinal) && i + 1 + word.Length < text.Length && text[i + 1 + word.Length] is '.' or ')')
+            if (text.AsSpan(i + 1).StartsWith(word, StringComparison.Ordinal) && i + 1 + word.Length < text.Length
+                && text[i + 1 + word.Length] is '.' or ')')
                 return i + 1 + word.Length;
         return null;
     }
@@ -150,11 +156,13 @@ internal static class ItemMarks
             var digits = 0;
             while (digits < core.Length && char.IsAsciiDigit(core[digits]))
                 digits++;
-            if (digits > 4 || !int.TryParse(core[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > LargestNumber)
+            if (digits > 4 || !int.TryParse(core[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                || value > LargestNumber)
                 return [];
             var depth = core.Count('.') + 1;
             if (depth > 1)
-                return int.TryParse(core[(core.LastIndexOf('.') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+                return int.TryParse(core[(core.LastIndexOf('.') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture,
+                    out var last)
                     ? [new(new(Frame("1"), depth), last, false)]
                     : [new(new(Frame("1"), depth), 1, true)];
             return [new(new(Frame("1")), value, digits < core.Length)];

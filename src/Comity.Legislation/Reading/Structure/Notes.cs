@@ -6,12 +6,15 @@ namespace Comity.Legislation.Reading.Structure;
 internal static class Notes
 {
     private static readonly FrozenSet<string> NoteWords = FrozenSet.ToFrozenSet(
-        ["сноска", "примечание", "примечания", "ескерту", "ескертпе", "заўвага", "примітка", "footnote", "note", "anmerkung", "fussnote", "fußnote", "poznámka", "märkus"],
+        ["сноска", "примечание", "примечания", "ескерту", "ескертпе", "заўвага", "примітка", "footnote", "note", "anmerkung",
+        "fussnote", "fußnote", "poznámka", "märkus"],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] EditorialStems =
-        ["редакци", "редакці", "рэдакцы", "изменени", "изменён", "змін", "змяненн", "дополнен", "доповнен", "дапаўненн", "исключен", "виключен", "выключан", "утратил", "втратил", "страціў",
-         "введен", "введён", "відомост", "ведомост", "амендмент", "amended", "inserted by", "repealed by", "substituted by", "редакция", "енгізілген", "толықтырыл", "күші жойыл", "өзгеріс"];
+        ["редакци", "редакці", "рэдакцы", "изменени", "изменён", "змін", "змяненн", "дополнен", "доповнен", "дапаўненн",
+        "исключен", "виключен", "выключан", "утратил", "втратил", "страціў",
+         "введен", "введён", "відомост", "ведомост", "амендмент", "amended", "inserted by", "repealed by", "substituted by",
+         "редакция", "енгізілген", "толықтырыл", "күші жойыл", "өзгеріс"];
 
     /// <summary>A note of the editor's: a note word with a full stop or colon after it.</summary>
     public static bool IsWorded(string text)
@@ -22,7 +25,8 @@ internal static class Notes
         if (length == 0 || !NoteWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(0, length)))
             return false;
         var after = text.AsSpan(length).TrimStart();
-        return after.IsEmpty || after[0] is '.' or ':' or '!' || after.StartsWith("изготовител", StringComparison.Ordinal) || after.StartsWith("ИЗПИ", StringComparison.Ordinal)
+        return after.IsEmpty || after[0] is '.' or ':' or '!' || after.StartsWith("изготовител", StringComparison.Ordinal)
+            || after.StartsWith("ИЗПИ", StringComparison.Ordinal)
             || after.StartsWith("РЦПИ", StringComparison.Ordinal);
     }
 

@@ -12,12 +12,14 @@ internal static class NumberOrder
         while (digits < number.Length && char.IsAsciiDigit(number[digits]))
             digits++;
         if (digits > 0)
-            return digits <= 9 && int.TryParse(number.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+            return digits <= 9 && int.TryParse(number.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture,
+                out var value) ? value : 0;
         var letters = number.AsSpan();
         var dash = letters.IndexOf('-');
         return RomanNumerals.Value(dash < 0 ? letters : letters[..dash]);
     }
 
     /// <summary>Something was inserted after the plain number: «17-1», «9bis».</summary>
-    public static bool IsInsertion(string number) => number.Any(c => !char.IsAsciiDigit(c)) && number.Length > 0 && char.IsAsciiDigit(number[0]);
+    public static bool IsInsertion(string number) => number.Any(c => !char.IsAsciiDigit(c)) && number.Length > 0
+        && char.IsAsciiDigit(number[0]);
 }

@@ -13,11 +13,14 @@ internal readonly record struct PrintedNumber(int Length, string Canonical);
 internal static class NumberReading
 {
     private static readonly string[] LatinInsertions =
-        ["quaterdecies", "terdecies", "duodecies", "undecies", "quinquies", "septies", "quater", "sexies", "octies", "novies", "nonies", "decies", "bis", "ter"];
+        ["quaterdecies", "terdecies", "duodecies", "undecies", "quinquies", "septies", "quater", "sexies", "octies", "novies",
+        "nonies", "decies", "bis", "ter"];
 
-    private static readonly string[] OrdinalEndings = ["er", "ère", "re", "ère", "ème", "st", "nd", "rd", "th", "º", "°", "-й", "-я", "-ші", "-шы", "-е"];
+    private static readonly string[] OrdinalEndings = ["er", "ère", "re", "ère", "ème", "st", "nd", "rd", "th", "º", "°", "-й",
+        "-я", "-ші", "-шы", "-е"];
 
-    private static readonly FrozenSet<string> CodePrefixes = FrozenSet.ToFrozenSet(["L", "R", "D", "A", "LO", "L.O", "R*", "RR", "C"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> CodePrefixes = FrozenSet.ToFrozenSet(["L", "R", "D", "A", "LO", "L.O", "R*",
+        "RR", "C"], StringComparer.Ordinal);
 
     /// <summary>Reads the number that stands here; null when none does.</summary>
     /// <param name="text">The text from the number on.</param>
@@ -72,7 +75,9 @@ internal static class NumberReading
                 number.Append(insertion.Canonical);
                 i += insertion.Length;
             }
-            else if (char.IsLetter(c) && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]) || char.IsAsciiLetter(c) && IsShortLetters(text[i..])))
+            else if (char.IsLetter(c)
+                && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]) || char.IsAsciiLetter(c)
+                && IsShortLetters(text[i..])))
             {
                 while (i < text.Length && char.IsLetter(text[i]))
                     number.Append(text[i++]);
@@ -86,7 +91,8 @@ internal static class NumberReading
     private static int Ending(ReadOnlySpan<char> text)
     {
         foreach (var ending in OrdinalEndings)
-            if (text.StartsWith(ending, StringComparison.Ordinal) && (text.Length == ending.Length || !char.IsLetterOrDigit(text[ending.Length])))
+            if (text.StartsWith(ending, StringComparison.Ordinal)
+                && (text.Length == ending.Length || !char.IsLetterOrDigit(text[ending.Length])))
                 return ending.Length;
         return 0;
     }
@@ -96,7 +102,8 @@ internal static class NumberReading
         var space = text[0] is ' ' or '\u00A0' ? 1 : 0;
         var rest = text[space..];
         foreach (var insertion in LatinInsertions)
-            if (rest.StartsWith(insertion, StringComparison.Ordinal) && (rest.Length == insertion.Length || !char.IsLetter(rest[insertion.Length])))
+            if (rest.StartsWith(insertion, StringComparison.Ordinal)
+                && (rest.Length == insertion.Length || !char.IsLetter(rest[insertion.Length])))
                 return new(space + insertion.Length, insertion);
         // «Art. 43 a Grundsätze»: a letter apart, then a heading or nothing.
         if (space == 1 && rest.Length > 0 && rest[0] is >= 'a' and <= 'z'
@@ -134,7 +141,8 @@ internal static class NumberReading
         Span<char> letters = stackalloc char[12];
         while (i < text.Length && i < letters.Length && RomanLetter(text[i]) is { } letter)
             letters[i++] = letter;
-        if (i == 0 || i < text.Length && char.IsLetter(text[i]) && Ending(text[i..]) == 0 && !(char.IsAsciiLetter(text[i]) && i + 1 < text.Length && !char.IsLetter(text[i + 1]))
+        if (i == 0 || i < text.Length && char.IsLetter(text[i]) && Ending(text[i..]) == 0
+            && !(char.IsAsciiLetter(text[i]) && i + 1 < text.Length && !char.IsLetter(text[i + 1]))
             || RomanNumerals.Value(letters[..i]) == 0)
             return null;
         return Suffixes(text, i, new StringBuilder().Append(letters[..i]));

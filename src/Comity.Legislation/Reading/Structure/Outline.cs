@@ -3,7 +3,8 @@ using Comity.Legislation.Reading.Formats;
 
 namespace Comity.Legislation.Reading.Structure;
 
-/// <summary>What a first pass over the whole text tells: which lines open units, what stands in quotations, where the body begins and
+/// <summary>What a first pass over the whole text tells: which lines open units, what stands in quotations, where the body
+/// begins and
 /// ends, and this text's own habits.</summary>
 internal sealed class Outline
 {
@@ -56,7 +57,8 @@ internal sealed class Outline
     public bool IsDivision(int i)
     {
         var line = lines[i];
-        if (line.HeadingLevel == 0 && !line.Bold && !(line.Centred || IsCapitals(line.Text)) || line.Text.Length > 200 || ItemMarks.Read(line, line.Text) is { Designation.Length: > 0 })
+        if (line.HeadingLevel == 0 && !line.Bold && !(line.Centred || IsCapitals(line.Text)) || line.Text.Length > 200
+            || ItemMarks.Read(line, line.Text) is { Designation.Length: > 0 })
             return false;
         for (var next = i + 1; next < Math.Min(lines.Count, i + 4); next++)
         {
@@ -86,7 +88,8 @@ internal sealed class Outline
         var lastArticle = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (Inside[i] || lines[i].Quoted || lines[i].Footnote is not null || Structure.Heads.Read(lines[i], language) is not { } head)
+            if (Inside[i] || lines[i].Quoted || lines[i].Footnote is not null
+                || Structure.Heads.Read(lines[i], language) is not { } head)
                 continue;
             if (!head.Sure && !(head.IsArticle && head.Value == lastArticle + 1))
             {
@@ -145,7 +148,8 @@ internal sealed class Outline
             return first;
         }
         for (var i = 0; i < lines.Count; i++)
-            if (!Inside[i] && ItemMarks.Read(lines[i], lines[i].Text) is { Designation.Length: > 0 } mark && mark.Readings.Any(reading => reading.Value == 1))
+            if (!Inside[i] && ItemMarks.Read(lines[i], lines[i].Text) is { Designation.Length: > 0 } mark
+                && mark.Readings.Any(reading => reading.Value == 1))
                 return i;
         return lines.Count > 1 && lines[0].Text.Length < 300 ? 1 : 0;
     }
@@ -172,7 +176,8 @@ internal sealed class Outline
             else
             {
                 bare++;
-                if (next < lines.Count && Heads[next] is null && Headings.LooksLikeHeading(lines[next]) && next + 1 < lines.Count && Heads[next + 1] is null)
+                if (next < lines.Count && Heads[next] is null && Headings.LooksLikeHeading(lines[next])
+                    && next + 1 < lines.Count && Heads[next + 1] is null)
                     below++;
             }
         }
@@ -186,7 +191,9 @@ internal sealed class Outline
     {
         do
             i++;
-        while (i < lines.Count && (lines[i].Quoted || lines[i].Footnote is not null || Notes.IsWorded(lines[i].Text) || Notes.IsBracketed(lines[i].Text)));
+        while (i < lines.Count
+            && (lines[i].Quoted || lines[i].Footnote is not null || Notes.IsWorded(lines[i].Text)
+            || Notes.IsBracketed(lines[i].Text)));
         return i;
     }
 }

@@ -21,7 +21,8 @@ internal sealed class StructureReader
     }
 
     /// <summary>Reads the tree and the title.</summary>
-    public static (Draft Root, string Title) Read(IReadOnlyList<SourceLine> lines, string language, List<Finding> findings, Action<double> progress)
+    public static (Draft Root, string Title) Read(IReadOnlyList<SourceLine> lines, string language, List<Finding> findings,
+        Action<double> progress)
     {
         var reader = new StructureReader(lines, language, findings);
         var body = reader.outline.BodyStart;

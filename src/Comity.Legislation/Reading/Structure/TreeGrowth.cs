@@ -24,7 +24,8 @@ internal sealed class TreeGrowth(Draft root)
     public Draft Container => Article ?? (groups.Count > 0 ? groups[^1].Draft : root);
 
     /// <summary>Opens a part, chapter, annex …: closes what is of its rank or deeper.</summary>
-    /// <remarks>Ranks are learnt from the text: a unit that opens directly under another's heading is inside it, whatever their names say
+    /// <remarks>Ranks are learnt from the text: a unit that opens directly under another's heading is inside it, whatever
+    /// their names say
     /// elsewhere («Abschnitt» contains «Titel» in one code and the reverse in another).</remarks>
     public void OpenGroup(Draft draft, string key)
     {
@@ -80,7 +81,8 @@ internal sealed class TreeGrowth(Draft root)
         if (items.Count > 0 && items[^1].Draft.IsEmpty)
             return items[^1].Draft.AddBlock(text, line);
         if (!stay)
-            while (items.Count > 0 && items[^1].Draft.Kind is UnitKind.Point or UnitKind.Indent && !Unfinished(items[^1].Draft, text))
+            while (items.Count > 0 && items[^1].Draft.Kind is UnitKind.Point or UnitKind.Indent
+                && !Unfinished(items[^1].Draft, text))
                 items.RemoveAt(items.Count - 1);
         var added = (items.Count > 0 ? items[^1].Draft : Container).AddBlock(text, line);
         alinea = added.Kind == UnitKind.Alinea ? added : null;
@@ -125,7 +127,8 @@ internal sealed class TreeGrowth(Draft root)
         }
         else if (items.Count > 0 && items[^1].Style == reading.Style && !EndsOpen(items[^1].Draft))
             items.RemoveAt(items.Count - 1);
-        else if (items.Count == 1 && items[0].Style.Rank > reading.Style.Rank && !EndsOpen(items[0].Draft) && reading.Style.Rank <= 2)
+        else if (items.Count == 1 && items[0].Style.Rank > reading.Style.Rank && !EndsOpen(items[0].Draft)
+            && reading.Style.Rank <= 2)
             items.Clear();
         while (items.Count >= Deepest)
             items.RemoveAt(items.Count - 1);
@@ -135,11 +138,14 @@ internal sealed class TreeGrowth(Draft root)
         return Push(holder, mark, reading, line);
     }
 
-    private bool IsUnder(Draft open) => (items.Count > 0 ? items[^1].Draft : Container).Children is { Count: > 0 } children && children[^1] == open;
+    private bool IsUnder(Draft open) => (items.Count > 0 ? items[^1].Draft : Container).Children is { Count: > 0 } children
+        && children[^1] == open;
 
-    private static bool EndsOpen(Draft draft) => draft.IsEmpty || draft.Text.Length > 0 && draft.Text[^1] is ':' or '–' or '—' && draft.Children.Count == 0;
+    private static bool EndsOpen(Draft draft) => draft.IsEmpty || draft.Text.Length > 0 && draft.Text[^1] is ':' or '–' or '—'
+        && draft.Children.Count == 0;
 
-    /// <summary>The open level that this mark continues, the innermost first; a direct successor before a mere later one.</summary>
+    /// <summary>The open level that this mark continues, the innermost first; a direct successor before a mere later
+    /// one.</summary>
     private (int Level, ItemReading Reading) Following(ItemMark mark)
     {
         (int Level, ItemReading Reading) later = (-1, default);
@@ -169,7 +175,8 @@ internal sealed class TreeGrowth(Draft root)
 
     private Draft Push(Draft parent, ItemMark mark, ItemReading reading, int line)
     {
-        var draft = parent.Add(new(KindUnder(parent.Kind, reading.Style), line) { Designation = mark.Designation, Number = mark.Number });
+        var draft = parent.Add(new(KindUnder(parent.Kind, reading.Style), line) { Designation = mark.Designation,
+            Number = mark.Number });
         items.Add(new(draft, parent, reading.Style, reading.Value));
         return draft;
     }

@@ -20,7 +20,8 @@ internal enum NumberPlace
 /// <param name="Place">Where its number stands.</param>
 internal sealed record UnitName(string Language, string Key, UnitKind Kind, NumberPlace Place);
 
-/// <summary>What the units of laws are called, as data: one line per unit, its forms separated by bars, the first form the key.</summary>
+/// <summary>What the units of laws are called, as data: one line per unit, its forms separated by bars, the first form the
+/// key.</summary>
 internal static class UnitNames
 {
     private static readonly (string Language, UnitKind Kind, NumberPlace Place, string Forms)[] Table =
@@ -116,7 +117,8 @@ internal static class UnitNames
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, UnitName[]> ByForm = Table
-        .SelectMany(row => row.Forms.Split('|').Select(form => (form, new UnitName(row.Language, KeyOf(row.Forms, form), row.Kind, row.Place))))
+        .SelectMany(row => row.Forms.Split('|').Select(form =>
+            (form, new UnitName(row.Language, KeyOf(row.Forms, form), row.Kind, row.Place))))
         .GroupBy(pair => pair.form, pair => pair.Item2, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
 
@@ -126,7 +128,8 @@ internal static class UnitNames
     /// <summary>The longest form, in UTF-16 units.</summary>
     public static int Longest { get; } = ByForm.Keys.Max(form => form.Length);
 
-    /// <summary>The unit that a word names: as in the language of the law where that language has the word, else as in any.</summary>
+    /// <summary>The unit that a word names: as in the language of the law where that language has the word, else as in
+    /// any.</summary>
     public static UnitName? Find(ReadOnlySpan<char> form, string language)
     {
         if (form.Length > Longest || !Lookup.TryGetValue(form, out var names))
@@ -143,7 +146,8 @@ internal static class UnitNames
 
     // Abbreviations of one word are one unit; different words on one line («annex|schedule») are units of their own rank.
     private static string KeyOf(string forms, string form) =>
-        forms.StartsWith("čl|", StringComparison.Ordinal) || forms.EndsWith("|art", StringComparison.Ordinal) || forms.StartsWith("section|sec", StringComparison.Ordinal)
+        forms.StartsWith("čl|", StringComparison.Ordinal) || forms.EndsWith("|art", StringComparison.Ordinal)
+            || forms.StartsWith("section|sec", StringComparison.Ordinal)
             ? forms.Split('|')[0]
             : form;
 }
