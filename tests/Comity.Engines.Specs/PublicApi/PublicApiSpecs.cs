@@ -4,7 +4,8 @@ using PublicApiGenerator;
 
 namespace Comity.Engines.Specs.PublicApi;
 
-/// <summary>What each engine offers to the world, in one readable file: no member comes or goes without somebody saying so.</summary>
+/// <summary>What each engine offers to the world, in one readable file: no member comes or goes without somebody saying
+/// so.</summary>
 public class PublicApiSpecs
 {
     [Theory]
