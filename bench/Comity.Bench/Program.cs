@@ -1,1 +1,7 @@
-return 0;
+using Comity.Bench;
+
+return args switch
+{
+    ["align", var folder, ..] => AlignCommand.Run(folder, args.Contains("-v")),
+    _ => 2,
+};

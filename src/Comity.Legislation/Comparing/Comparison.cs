@@ -60,10 +60,9 @@ public sealed record Correspondence(
 /// <param name="Heading">Likeness of the headings; NaN when one has none.</param>
 /// <param name="Position">Nearness to the place that the neighbours predict.</param>
 /// <param name="Number">Whether the number is kept, weighted by how many provisions of these texts keep theirs.</param>
-/// <param name="SharedPhrases">The longest phrases that both have, at most three, as printed in the new text.</param>
 /// <param name="Pinned">A person decided this pair.</param>
 public sealed record ScoreParts(
-    double Text, double Heading, double Position, double Number, IReadOnlyList<string> SharedPhrases, bool Pinned = false);
+    double Text, double Heading, double Position, double Number, bool Pinned = false);
 
 /// <summary>A reference in the new text that still names a number whose provision has moved away.</summary>
 /// <param name="In">The new provision whose text holds the reference.</param>
@@ -74,9 +73,16 @@ public sealed record ScoreParts(
 public sealed record StaleReference(Provision In, int Start, int Length, Provision Pointed, Provision? Now);
 
 /// <summary>The result of comparing two texts at one level. Deterministic: equal inputs give equal results.</summary>
+/// <param name="Old">The earlier text.</param>
+/// <param name="New">The later text.</param>
+/// <param name="Level">What counts as one provision.</param>
+/// <param name="Correspondences">One row per relation, in the order of the new text, repealed provisions where they stood.
+/// Every old provision of a row is linked to every new one; a provision may stand in several rows.</param>
+/// <param name="Groupings">The same for chapters and what else groups provisions, found from where their contents went.</param>
+/// <param name="StaleReferences">References that still name an old number.</param>
 public sealed record Comparison(
     Law Old, Law New, ComparisonLevel Level, IReadOnlyList<Correspondence> Correspondences,
-    IReadOnlyList<StaleReference> StaleReferences);
+    IReadOnlyList<Correspondence> Groupings, IReadOnlyList<StaleReference> StaleReferences);
 
 /// <summary>What counts as one provision in a comparison.</summary>
 public enum ComparisonLevel

@@ -1,0 +1,43 @@
+using Comity.Legislation.Provisions;
+
+namespace Comity.Legislation.Comparing;
+
+/// <summary>Compares two texts of a law, or of two laws: what corresponds to what, and what happened to it.</summary>
+public static class Comparer
+{
+    /// <summary>Finds the correspondence of every provision at the level asked, and the references that were left behind.</summary>
+    /// <param name="old">The earlier text.</param>
+    /// <param name="new">The later text.</param>
+    /// <param name="options">The level and a person's decisions.</param>
+    /// <returns>One row per relation, in the order of the new text, repealed provisions where they stood.</returns>
+    /// <exception cref="ArgumentException">A decision names an eId that is not a unit of its text at this level.</exception>
+    public static Comparison Compare(Law old, Law @new, ComparisonOptions? options = null)
+    {
+        options ??= new ComparisonOptions();
+        var olds = ComparedUnit.Of(old, options.Level);
+        var news = ComparedUnit.Of(@new, options.Level);
+        options.Progress?.Report(0.1);
+        var links = Aligner.Align(
+            olds.ConvertAll(unit => unit.ToAlignment()), news.ConvertAll(unit => unit.ToAlignment()),
+            Decided(options.Decisions, forbidden: false, olds, news), Decided(options.Decisions, forbidden: true, olds, news));
+        options.Progress?.Report(0.7);
+        var places = new Places(olds, news, links);
+        var references = new ReferenceMap(olds, news, links);
+        var classifier = new Classifier(olds, news, places, references);
+        var rows = Rows.Of(olds.Count, news.Count, links).Select(classifier.Classify).ToList();
+        options.Progress?.Report(0.9);
+        var stale = references.Stale(links);
+        options.Progress?.Report(1);
+        return new Comparison(old, @new, options.Level, rows, Groupings.Compare(old, @new, olds, news, links), stale);
+    }
+
+    private static List<(int Old, int New)> Decided(
+        IReadOnlyList<Decision> decisions, bool forbidden, List<ComparedUnit> olds, List<ComparedUnit> news) =>
+        [.. decisions.Where(decision => decision.Forbidden == forbidden)
+            .Select(decision => (IndexOf(decision.OldEId, olds), IndexOf(decision.NewEId, news)))];
+
+    private static int IndexOf(string eId, List<ComparedUnit> units) =>
+        units.FindIndex(unit => unit.Provision.EId == eId) is var index and >= 0
+            ? index
+            : throw new ArgumentException($"No compared provision has the eId {eId}.", nameof(eId));
+}

@@ -1,0 +1,180 @@
+namespace Comity.Legislation.Comparing;
+
+/// <summary>Scores candidate pairs and assigns one to one.</summary>
+internal sealed class PairScores
+{
+    private const double WordsAndPhrases = 0.70;
+    private const double HeadingShare = 0.30;
+    private const double NumberBonus = 0.06;
+    private const double PositionBonus = 0.12;
+    private const double Threshold = 0.33;
+    private const double LeastBase = 0.15;
+    private const double Certain = 0.50;
+
+    private readonly TextPair texts;
+    private readonly Matching matching;
+    private readonly List<Pair> pairs = [];
+    private readonly double numbersKept;
+
+    public PairScores(TextPair texts, Matching matching, List<(int Old, int[] New)> candidates)
+    {
+        (this.texts, this.matching) = (texts, matching);
+        foreach (var (o, news) in candidates)
+            foreach (var n in news)
+                if (Score(o, n) is { Base: >= LeastBase } pair)
+                    pairs.Add(pair);
+        numbersKept = ShareOfNumbersKept();
+    }
+
+    /// <summary>Assigns, sees what the neighbours say, and assigns again.</summary>
+    public IEnumerable<Link> Assign()
+    {
+        var chosen = MutualBest();
+        for (var round = 0; round < 3; round++)
+        {
+            Place(chosen);
+            chosen = Assignment.Best(pairs, Threshold);
+        }
+
+        foreach (var pair in chosen)
+            matching.Pair(pair.Old, pair.New);
+        return chosen.Select(pair => new Link(
+            pair.Old, pair.New, LinkKind.Primary, Math.Min(1, pair.Total), pair.Text, pair.Heading, pair.Position, pair.Number));
+    }
+
+    private Pair Score(int o, int n)
+    {
+        var (old, @new) = (texts.Old[o], texts.New[n]);
+        var text = Likeness(old, @new);
+        var heading = old.Heading.Length > 0 && @new.Heading.Length > 0 ? old.HeadingBag.Cosine(@new.HeadingBag) : double.NaN;
+        var sum = double.IsNaN(heading) ? text : (WordsAndPhrases * text) + (HeadingShare * heading);
+        return new Pair(o, n, text, heading, sum);
+    }
+
+    private static double Likeness(UnitFeatures old, UnitFeatures @new)
+    {
+        var shared = Sorted.CountShared(old.Shingles, @new.Shingles);
+        var (a, b) = (old.Shingles.Length, @new.Shingles.Length);
+        var jaccard = a + b == 0 ? 0 : (double)shared / (a + b - shared);
+        var containment = Math.Min(a, b) == 0 ? 0 : (double)shared / Math.Min(a, b);
+        return (0.35 * old.Bag.Cosine(@new.Bag)) + (0.65 * Math.Max(jaccard, 0.85 * containment));
+    }
+
+    private double ShareOfNumbersKept()
+    {
+        var (kept, all) = (0, 0);
+        for (var o = 0; o < matching.OldCount; o++)
+            if (matching.NewOf(o) is var n and >= 0)
+                Count(o, n);
+        foreach (var pair in MutualBest().Where(pair => pair.Base >= Certain))
+            Count(pair.Old, pair.New);
+        return all == 0 ? 0 : (double)kept / all;
+
+        void Count(int o, int n)
+        {
+            if (texts.Old[o].Number.Length == 0)
+                return;
+            all++;
+            kept += texts.Old[o].Number == texts.New[n].Number ? 1 : 0;
+        }
+    }
+
+    private List<Pair> MutualBest()
+    {
+        var (byOld, byNew) = (new Dictionary<int, Pair>(), new Dictionary<int, Pair>());
+        foreach (var pair in pairs)
+        {
+            if (!byOld.TryGetValue(pair.Old, out var best) || pair.Total > best.Total)
+                byOld[pair.Old] = pair;
+            if (!byNew.TryGetValue(pair.New, out best) || pair.Total > best.Total)
+                byNew[pair.New] = pair;
+        }
+
+        return [.. byOld.Values.Where(pair => byNew[pair.New] == pair && pair.Total >= Certain)];
+    }
+
+    /// <summary>Adds to every pair what its place is worth, given the pairs taken for certain.</summary>
+    private void Place(List<Pair> chosen)
+    {
+        var partner = new int[matching.OldCount];
+        for (var o = 0; o < partner.Length; o++)
+            partner[o] = matching.NewOf(o);
+        foreach (var pair in chosen.Where(pair => pair.Base >= Certain / 1.5))
+            partner[pair.Old] = pair.New;
+        var before = new int[partner.Length];
+        var after = new int[partner.Length];
+        for (int o = 0, last = -1; o < partner.Length; o++)
+        {
+            before[o] = last;
+            last = partner[o] >= 0 ? o : last;
+        }
+
+        for (int o = partner.Length - 1, last = -1; o >= 0; o--)
+        {
+            after[o] = last;
+            last = partner[o] >= 0 ? o : last;
+        }
+
+        foreach (var pair in pairs)
+        {
+            var off = double.PositiveInfinity;
+            if (before[pair.Old] is var b and >= 0)
+                off = Math.Abs(partner[b] + (pair.Old - b) - pair.New);
+            if (after[pair.Old] is var a and >= 0)
+                off = Math.Min(off, Math.Abs(partner[a] - (a - pair.Old) - pair.New));
+            pair.Position = Math.Exp(-off / 3);
+            pair.Number = texts.Old[pair.Old].Number == texts.New[pair.New].Number && texts.Old[pair.Old].Number.Length > 0
+                ? numbersKept
+                : 0;
+            pair.Total = pair.Base + (PositionBonus * pair.Position) + (NumberBonus * pair.Number);
+        }
+    }
+}
+
+/// <summary>A candidate pair and its parts.</summary>
+internal sealed class Pair(int old, int @new, double text, double heading, double sum)
+{
+    public int Old { get; } = old;
+
+    public int New { get; } = @new;
+
+    public double Text { get; } = text;
+
+    public double Heading { get; } = heading;
+
+    public double Base { get; } = sum;
+
+    public double Position { get; set; }
+
+    public double Number { get; set; }
+
+    public double Total { get; set; } = sum;
+}
+
+/// <summary>Set operations on ascending arrays.</summary>
+internal static class Sorted
+{
+    public static int CountShared(ulong[] a, ulong[] b)
+    {
+        var count = 0;
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            if (a[i] == b[j])
+            {
+                count++;
+                i++;
+                j++;
+            }
+            else if (a[i] < b[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Runtime.InteropServices;
+
+
+namespace Comity.Legislation.Comparing;
+
+/// <summary>What is compared of one unit: interned words and what follows from them.</summary>
+internal sealed class UnitFeatures
+{
+    private ulong[]? shingles;
+
+    private UnitFeatures(string number, int[] words, int[] heading)
+    {
+        (Number, Words, Heading) = (number, words, heading);
+        var hash = new HashCode64();
+        foreach (var word in words)
+            hash.Add(word);
+        Hash = hash.Value;
+    }
+
+    public string Number { get; }
+
+    public int[] Words { get; }
+
+    public int[] Heading { get; }
+
+    /// <summary>Equal for units with the same sequence of words.</summary>
+    public ulong Hash { get; }
+
+    /// <summary>The distinct hashes of three words in a row, ascending. Made on first use: identical units never need them.</summary>
+    public ulong[] Shingles => shingles ??= MakeShingles(Words);
+
+    /// <summary>The distinct words of the text, ascending, with their TF-IDF weights, normed to length 1.</summary>
+    public WeightedBag Bag { get; set; } = WeightedBag.Empty;
+
+    /// <summary>The distinct words of the heading, weighted alike.</summary>
+    public WeightedBag HeadingBag { get; set; } = WeightedBag.Empty;
+
+    public static UnitFeatures[] Of(IReadOnlyList<AlignmentUnit> units, Vocabulary vocabulary)
+    {
+        var features = new UnitFeatures[units.Count];
+        var words = new List<int>();
+        for (var i = 0; i < features.Length; i++)
+        {
+            var text = vocabulary.Intern(units[i].Text, words);
+            features[i] = new UnitFeatures(units[i].Number, text, vocabulary.Intern(units[i].Heading, words));
+        }
+
+        return features;
+    }
+
+    private static ulong[] MakeShingles(int[] words)
+    {
+        if (words.Length == 0)
+            return [];
+        var count = Math.Max(1, words.Length - 2);
+        var hashes = new ulong[count];
+        for (var i = 0; i < count; i++)
+        {
+            var hash = new HashCode64();
+            for (var k = i; k < Math.Min(i + 3, words.Length); k++)
+                hash.Add(words[k]);
+            hashes[i] = hash.Value;
+        }
+
+        Array.Sort(hashes);
+        var distinct = 1;
+        for (var i = 1; i < count; i++)
+            if (hashes[i] != hashes[i - 1])
+                hashes[distinct++] = hashes[i];
+        return hashes.AsSpan(0, distinct).ToArray();
+    }
+}
+
+/// <summary>Words folded and numbered, so that everything after works on integers.</summary>
+internal sealed class Vocabulary
+{
+    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
+
+    public Vocabulary() => lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public int Count => ids.Count;
+
+    /// <summary>The words of a text as numbers. <paramref name="scratch"/> is reused between calls.</summary>
+    public int[] Intern(ReadOnlySpan<char> text, List<int> scratch)
+    {
+        scratch.Clear();
+        Span<char> buffer = stackalloc char[128];
+        foreach (var word in Comity.Language.Words.Enumerate(text))
+        {
+            var source = text.Slice(word.Start, Math.Min(word.Length, buffer.Length / 2));
+            var folded = buffer[..Comity.Language.Folding.Fold(source, buffer)];
+            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, folded, out var known);
+            if (!known)
+                id = ids.Count - 1;
+            scratch.Add(id);
+        }
+
+        return scratch.ToArray();
+    }
+}
+
+/// <summary>FNV-1a over 32-bit words with a final mix: quick, and the same on every machine and run.</summary>
+internal struct HashCode64()
+{
+    private ulong state = 14695981039346656037;
+
+    public void Add(int value) => state = (state ^ (uint)value) * 1099511628211;
+
+    public readonly ulong Value
+    {
+        get
+        {
+            var mixed = (state ^ (state >> 33)) * 0xff51afd7ed558ccd;
+            return mixed ^ (mixed >> 33);
+        }
+    }
+}
