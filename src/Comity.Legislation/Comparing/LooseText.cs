@@ -16,7 +16,8 @@ internal static class LooseText
         {
             if (!right.MoveNext())
                 return false;
-            var (x, y) = (a.Slice(left.Current.Start, left.Current.Length), b.Slice(right.Current.Start, right.Current.Length));
+            var x = a.Slice(left.Current.Start, left.Current.Length);
+            var y = b.Slice(right.Current.Start, right.Current.Length);
             if (x.SequenceEqual(y))
                 continue;
             if (x.Length > 100 || y.Length > 100)

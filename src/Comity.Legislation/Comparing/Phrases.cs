@@ -73,7 +73,7 @@ internal static class Phrases
         for (var back = 1; start - back >= 0 && !changed[start - back] && tokens.AreEqual(start - back, end - back); back++)
             if (Worth(tokens, start - back) is var worth && worth > bestWorth)
                 (best, bestWorth) = (back, worth);
-        changed.AsSpan((end - best)..end).Fill(false);
+        changed.AsSpan((end - best)..end).Clear();
         changed.AsSpan((start - best)..(end - best)).Fill(true);
     }
 

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Comity.Legislation.Reading;
+using Comity.Legislation.Writing;
+
+namespace Comity.Commands;
+
+/// <summary><c>comity import</c>: any readable text of a law becomes Akoma Ntoso, with a report of what was understood.</summary>
+internal static class ImportCommand
+{
+    private static readonly JsonSerializerOptions ReportOptions = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        DictionaryKeyPolicy = JsonNamingPolicy.CamelCase,
+    };
+
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "A text of a law: plain text, Markdown, HTML, DOCX, PDF or Akoma Ntoso." };
+        var output = new Option<string?>("--output", "-o") { Description = "Where to write the Akoma Ntoso; standard output if not given." };
+        var json = new Option<bool>("--json") { Description = "Write the report alone, as JSON, to standard output." };
+        var command = new Command("import", "Turn a text of a law into Akoma Ntoso 3.0.") { file, output, json };
+        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(output), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(string path, string? output, bool json)
+    {
+        var (law, report) = ProgressLine.While($"Reading {Path.GetFileName(path)}", progress => LawFile.Read(path, progress));
+        if (json)
+            OutputFile.Write(null, stream => JsonSerializer.Serialize(stream, report, ReportOptions));
+        else
+            ImportReportText.Write(report, Console.Error);
+        if (law is null)
+            return 1;
+        if (!json || output is not null)
+            OutputFile.Write(output, stream => AkomaNtosoWriter.Write(law, stream));
+        return 0;
+    }
+}

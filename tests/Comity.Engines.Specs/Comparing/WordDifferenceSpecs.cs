@@ -1,0 +1,77 @@
+using Comity.Legislation.Comparing;
+using CsCheck;
+
+namespace Comity.Engines.Specs.Comparing;
+
+public class WordDifferenceSpecs
+{
+    [Fact]
+    public void Equal_texts_are_one_kept_stretch() =>
+        Assert.Equal([new DifferenceSpan(DifferenceKind.Kept, "One law.")], WordDifference.Between("One law.", "One law."));
+
+    [Fact]
+    public void Empty_texts_have_no_stretch() => Assert.Empty(WordDifference.Between("", ""));
+
+    [Fact]
+    public void A_replaced_word_is_deleted_before_it_is_inserted() => Assert.Equal(
+        "The term is [-five -]{+seven +}years.", Show("The term is five years.", "The term is seven years."));
+
+    [Fact]
+    public void Dashes_and_quotation_marks_of_another_shape_are_no_change() => Assert.Equal(
+        "The state - \"Sarydala\"", Show("The state – «Sarydala»", "The state - \"Sarydala\""));
+
+    [Fact]
+    public void Letter_case_is_a_change() => Assert.Equal(
+        "[-Президент-]{+президент+}", Show("Президент", "президент"));
+
+    [Fact]
+    public void One_or_two_kept_words_do_not_part_two_changes() => Assert.Equal(
+        "[-hears the old-]{+reads a new+}", Show("hears the old", "reads a new"));
+
+    [Fact]
+    public void Two_kept_words_between_two_changes_join_them() => Assert.Equal(
+        "The judge [-is appointed by the king -]{+was elected by the council +}for a term of ten years.",
+        Show("The judge is appointed by the king for a term of ten years.", "The judge was elected by the council for a term of ten years."));
+
+    [Fact]
+    public void An_inserted_sentence_begins_where_the_sentence_begins() => Assert.Equal(
+        "The court sits. {+The court publishes. +}The court rests.",
+        Show("The court sits. The court rests.", "The court sits. The court publishes. The court rests."));
+
+    [Fact]
+    public void Kept_and_inserted_stretches_are_the_new_text_and_the_rest_has_the_words_of_the_old() =>
+        Gen.Select(Texts, Texts).Sample(
+            (old, @new) =>
+            {
+                var spans = WordDifference.Between(old, @new);
+                Assert.Equal(@new, string.Concat(spans.Where(span => span.Kind != DifferenceKind.Deleted).Select(span => span.Text)));
+                Assert.Equal(
+                    Split(old),
+                    Split(string.Concat(spans.Where(span => span.Kind != DifferenceKind.Inserted).Select(span => span.Text + " "))));
+                Assert.All(spans, span => Assert.NotEqual("", span.Text));
+            },
+            iter: 3000);
+
+    [Fact]
+    public void A_megabyte_of_other_words_is_answered_and_rebuilds_the_new_text()
+    {
+        var old = string.Join(' ', Enumerable.Range(0, 150_000).Select(i => $"w{i * 7919L % 1000}"));
+        var @new = string.Join(' ', Enumerable.Range(0, 150_000).Select(i => $"w{i * 104729L % 1000}"));
+        var spans = WordDifference.Between(old, @new);
+        Assert.Equal(@new, string.Concat(spans.Where(span => span.Kind != DifferenceKind.Deleted).Select(span => span.Text)));
+    }
+
+    private static readonly string[] Vocabulary = ["the", "law", "of", "a", "court", ",", ".", "\n", "12", "Закон"];
+
+    private static readonly Gen<string> Texts =
+        Gen.Int[0, 9].Array[0, 40].Select(picks => string.Join(' ', picks.Select(pick => Vocabulary[pick])));
+
+    private static string[] Split(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Show(string old, string @new) => string.Concat(WordDifference.Between(old, @new).Select(span => span.Kind switch
+    {
+        DifferenceKind.Deleted => $"[-{span.Text}-]",
+        DifferenceKind.Inserted => $"{{+{span.Text}+}}",
+        _ => span.Text,
+    }));
+}
