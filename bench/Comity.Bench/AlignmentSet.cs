@@ -21,21 +21,46 @@ internal sealed record AlignmentSet(
             ?? throw new InvalidDataException($"{path} holds no set.");
     }
 
-    public static IEnumerable<(string Old, string New)> Edges(JsonElement[][] edges) =>
+    /// <summary>The same set with paragraphs as provisions. A row of the table that names an article of one paragraph means that
+    /// paragraph; one that names a longer article says nothing about its paragraphs, and only named paragraphs are judged.</summary>
+    public AlignmentSet AtParagraphLevel()
+    {
+        if (Meta.Level == "paragraph" || EdgesParagraph is null)
+            return this;
+        var edges = Pairs(EdgesParagraph).Select(pair => (Old: Old.ParagraphOf(pair.Old), New: New.ParagraphOf(pair.New)))
+            .Where(pair => pair is { Old: not null, New: not null }).ToArray();
+        return this with
+        {
+            Old = Old.Divided(),
+            New = New.Divided(),
+            EdgesArticle = [.. edges.Select(pair => new[] { JsonSerializer.SerializeToElement(pair.Old), JsonSerializer.SerializeToElement(pair.New) })],
+            JudgedOld = [.. edges.Select(pair => pair.Old!).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    public static IEnumerable<(string Old, string New)> Pairs(JsonElement[][] edges) =>
         edges.Select(edge => (edge[0].GetString() ?? "", edge[1].GetString() ?? ""));
 }
 
 internal sealed record SetMeta(
-    string Name, string? Lang,
     [property: JsonPropertyName("old_unmentioned")] string[]? OldUnmentioned,
     [property: JsonPropertyName("new_unmentioned")] string[]? NewUnmentioned,
     string? Level);
 
-internal sealed record SetAct(SetProvision[] Provisions);
-
-internal sealed record SetProvision(string Id, string? Num, string? Heading, string Text, SetUnit[]? Units)
+internal sealed record SetAct(SetProvision[] Provisions)
 {
-    public AlignmentUnit ToUnit() => new(Id, Heading ?? "", Text);
+    public SetAct Divided() => new([.. Provisions.SelectMany(article =>
+        (article.Units ?? []).Select(unit => new SetProvision(unit.Id, article.Heading, unit.Text, null)))]);
+
+    public string? ParagraphOf(string id) =>
+        Provisions.Any(article => article.Units?.Any(unit => unit.Id == id) ?? false) ? id
+        : Provisions.FirstOrDefault(article => article.Id == id)?.Units is [var only] ? only.Id
+        : null;
+
+    public AlignmentUnit[] ToUnits() =>
+        [.. Provisions.Select(provision => new AlignmentUnit(provision.Id, provision.Heading ?? "", provision.Text))];
 }
+
+internal sealed record SetProvision(string Id, string? Heading, string Text, SetUnit[]? Units);
 
 internal sealed record SetUnit(string Id, string Text);

@@ -1,7 +1,26 @@
+using BenchmarkDotNet.Running;
 using Comity.Bench;
 
-return args switch
+const string Usage = """
+    comity bench align DIR [--level paragraph] [--errors]   score the alignment on set files
+    comity bench transfers FILE                             renumbered provisions found, words falsely changed
+    comity bench adversarial                                texts made to be slow: one article of a megabyte, 20,000 equal ones
+    comity bench beside OLD NEW                             two texts through this, git, DiffPlex and xmldiff in one run
+    comity bench micro                                      BenchmarkDotNet on the inner loops
+    """;
+
+switch (args)
 {
-    ["align", var folder, ..] => AlignCommand.Run(folder, args.Contains("-v")),
-    _ => 2,
-};
+    case ["align", var folder, .. var rest] when Directory.Exists(folder):
+        return AlignCommand.Run(folder, rest is ["--level", "paragraph", ..] or [_, "--level", "paragraph"], rest.Contains("--errors"));
+    case ["transfers", var file] when File.Exists(file):
+        return TransfersCommand.Run(file);
+    case ["adversarial"]:
+        return AdversarialCommand.Run();
+    case ["micro", .. var rest]:
+        BenchmarkSwitcher.FromAssembly(typeof(AlignmentSet).Assembly).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}
