@@ -15,11 +15,11 @@ internal static class AlignCommand
         {
             var set = AlignmentSet.Read(path);
             set = paragraphs ? set.AtParagraphLevel() : set;
-            var (olds, news) = (set.Old.ToUnits(), set.New.ToUnits());
+            var (olds, news) = (set.Old.ToUnits(set.Meta.HidesNumbers), set.New.ToUnits(set.Meta.HidesNumbers));
             var watch = Stopwatch.StartNew();
             var links = Aligner.Align(olds, news);
             var milliseconds = watch.Elapsed.TotalMilliseconds;
-            var score = Score.Of(set, links, olds, news);
+            var score = Score.Of(set, links);
             sum += score.F1;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -46,14 +46,14 @@ internal sealed record Score(IReadOnlySet<(string Old, string New)> Found, IRead
 
     public double F1 => Right == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
 
-    public static Score Of(AlignmentSet set, IReadOnlyList<Link> links, AlignmentUnit[] olds, AlignmentUnit[] news)
+    public static Score Of(AlignmentSet set, IReadOnlyList<Link> links)
     {
         var judged = set.JudgedOld?.ToHashSet(StringComparer.Ordinal);
         var silentOld = (set.Meta.OldUnmentioned ?? []).ToHashSet(StringComparer.Ordinal);
         var silentNew = (set.Meta.NewUnmentioned ?? []).ToHashSet(StringComparer.Ordinal);
         return new Score(
             links.Where(link => link.Kind != LinkKind.Copy)
-                .Select(link => (Old: olds[link.Old].Number, New: news[link.New].Number))
+                .Select(link => (Old: set.Old.Provisions[link.Old].Id, New: set.New.Provisions[link.New].Id))
                 .Where(pair => judged?.Contains(pair.Old) ?? true)
                 .Where(pair => !silentOld.Contains(pair.Old) && !silentNew.Contains(pair.New))
                 .ToHashSet(),

@@ -45,7 +45,11 @@ internal sealed record AlignmentSet(
 internal sealed record SetMeta(
     [property: JsonPropertyName("old_unmentioned")] string[]? OldUnmentioned,
     [property: JsonPropertyName("new_unmentioned")] string[]? NewUnmentioned,
-    string? Level);
+    string? Level, string? Kind)
+{
+    /// <summary>The truth of these sets is the number itself, so it is hidden from the alignment.</summary>
+    public bool HidesNumbers => Kind?.StartsWith("masked", StringComparison.Ordinal) ?? false;
+}
 
 internal sealed record SetAct(SetProvision[] Provisions)
 {
@@ -57,8 +61,8 @@ internal sealed record SetAct(SetProvision[] Provisions)
         : Provisions.FirstOrDefault(article => article.Id == id)?.Units is [var only] ? only.Id
         : null;
 
-    public AlignmentUnit[] ToUnits() =>
-        [.. Provisions.Select(provision => new AlignmentUnit(provision.Id, provision.Heading ?? "", provision.Text))];
+    public AlignmentUnit[] ToUnits(bool hideNumbers = false) =>
+        [.. Provisions.Select(provision => new AlignmentUnit(hideNumbers ? "" : provision.Id, provision.Heading ?? "", provision.Text))];
 }
 
 internal sealed record SetProvision(string Id, string? Heading, string Text, SetUnit[]? Units);

@@ -5,6 +5,8 @@ using Comity.Commands;
 var root = new RootCommand("Comity: laws as trees of provisions, compared, published and discussed.")
 {
     ServeCommand.Create(),
+    ImportCommand.Create(),
+    CompareCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -8,6 +8,11 @@ internal sealed class PairScores
     private const double NumberBonus = 0.06;
     private const double PositionBonus = 0.12;
     private const double Threshold = 0.33;
+
+    // Where most numbers are kept, the text is an amendment, and an article stays itself under its number even when rewritten.
+    private const double MostKept = 0.75;
+    private const double AmendmentBonus = 0.8;
+    private const double LeastBaseOfKeptNumber = 0.04;
     private const double LeastBase = 0.15;
     private const double Certain = 0.50;
 
@@ -21,9 +26,9 @@ internal sealed class PairScores
         (this.texts, this.matching) = (texts, matching);
         foreach (var (o, news) in candidates)
             foreach (var n in news)
-                if (Score(o, n) is { Base: >= LeastBase } pair)
-                    pairs.Add(pair);
+                pairs.Add(Score(o, n));
         numbersKept = ShareOfNumbersKept();
+        pairs.RemoveAll(pair => pair.Base < (numbersKept > MostKept && KeepsNumber(pair) ? LeastBaseOfKeptNumber : LeastBase));
     }
 
     /// <summary>Assigns, sees what the neighbours say, and assigns again.</summary>
@@ -79,6 +84,8 @@ internal sealed class PairScores
         }
     }
 
+    private bool KeepsNumber(Pair pair) => texts.Old[pair.Old] is { Number.Length: > 0 } old && old.Number == texts.New[pair.New].Number;
+
     private List<Pair> MutualBest()
     {
         var (byOld, byNew) = (new Dictionary<int, Pair>(), new Dictionary<int, Pair>());
@@ -123,10 +130,9 @@ internal sealed class PairScores
             if (after[pair.Old] is var a and >= 0)
                 off = Math.Min(off, Math.Abs(partner[a] - (a - pair.Old) - pair.New));
             pair.Position = Math.Exp(-off / 3);
-            pair.Number = texts.Old[pair.Old].Number == texts.New[pair.New].Number && texts.Old[pair.Old].Number.Length > 0
-                ? numbersKept
-                : 0;
-            pair.Total = pair.Base + (PositionBonus * pair.Position) + (NumberBonus * pair.Number);
+            pair.Number = KeepsNumber(pair) ? numbersKept : 0;
+            pair.Total = pair.Base + (PositionBonus * pair.Position) + (NumberBonus * pair.Number)
+                + (AmendmentBonus * Math.Max(0, pair.Number - MostKept));
         }
     }
 }

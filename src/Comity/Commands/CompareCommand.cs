@@ -9,7 +9,7 @@ namespace Comity.Commands;
 /// <summary><c>comity compare</c>: what became of every provision between two texts.</summary>
 internal static class CompareCommand
 {
-    private static readonly string[] Formats = ["table", "redline", "html", "docx", "csv", "json"];
+    private static readonly string[] Formats = ["table", "redline", "json"];
 
     public static Command Create()
     {
@@ -20,23 +20,16 @@ internal static class CompareCommand
             Description = "What counts as one provision: article or paragraph.",
             DefaultValueFactory = _ => ComparisonLevel.Article,
         };
-        var format = new Option<string>("--format") { Description = "table, redline, html, docx, csv or json.", DefaultValueFactory = _ => "table" };
+        var format = new Option<string>("--format") { Description = "table, redline or json.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong(Formats);
-        var profile = new Option<string>("--profile")
-        {
-            Description = $"The columns of the comparative table: {string.Join(", ", Tables.TableProfile.Names)}.",
-            DefaultValueFactory = _ => "two-column",
-        };
-        profile.AcceptOnlyFromAmong([.. Tables.TableProfile.Names]);
         var output = new Option<string?>("--output", "-o") { Description = "Where to write; standard output if not given." };
-        var command = new Command("compare", "Compare two texts of a law.") { old, @new, level, format, profile, output };
+        var command = new Command("compare", "Compare two texts of a law.") { old, @new, level, format, output };
         command.SetAction(parsed => Run(
-            parsed.GetValue(old)!, parsed.GetValue(@new)!, parsed.GetValue(level), parsed.GetValue(format)!, parsed.GetValue(profile)!,
-            parsed.GetValue(output)));
+            parsed.GetValue(old)!, parsed.GetValue(@new)!, parsed.GetValue(level), parsed.GetValue(format)!, parsed.GetValue(output)));
         return command;
     }
 
-    private static int Run(string oldPath, string newPath, ComparisonLevel level, string format, string profile, string? output)
+    private static int Run(string oldPath, string newPath, ComparisonLevel level, string format, string? output)
     {
         if (Read(oldPath) is not { } old || Read(newPath) is not { } @new)
             return 1;
@@ -48,21 +41,19 @@ internal static class CompareCommand
             watch.Stop();
             return result;
         });
-        Write(comparison, format, profile, output, watch.Elapsed.TotalMilliseconds);
+        Write(comparison, format, output, watch.Elapsed.TotalMilliseconds);
         return 0;
     }
 
-    private static void Write(Comparison comparison, string format, string profile, string? output, double milliseconds)
+    private static void Write(Comparison comparison, string format, string? output, double milliseconds)
     {
         switch (format)
         {
             case "json":
                 OutputFile.Write(output, stream => ComparisonJson.Write(comparison, milliseconds, stream));
                 break;
-            case "table" or "redline":
-                Pager.Show(output, console => TerminalComparison.Write(comparison, whole: format == "redline", console));
-                break;
             default:
+                Pager.Show(output, console => TerminalComparison.Write(comparison, whole: format == "redline", console));
                 break;
         }
     }

@@ -60,6 +60,7 @@ internal static class Pager
         {
             var pager = new ProcessStartInfo("less", ["-R", "-F", "-X"])
             {
+                UseShellExecute = false,
                 RedirectStandardInput = true,
                 StandardInputEncoding = new UTF8Encoding(false),
             };
