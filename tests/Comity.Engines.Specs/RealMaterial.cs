@@ -1,6 +1,7 @@
 namespace Comity.Engines.Specs;
 
-/// <summary>Real laws and documents that lie beside the repository, not in it; specs that need them are skipped without them.</summary>
+/// <summary>Real laws and documents that lie beside the repository, not in it; specs that need them are skipped without
+/// them.</summary>
 internal static class RealMaterial
 {
     private static readonly string? _root = FindRoot();

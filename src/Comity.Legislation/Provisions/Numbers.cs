@@ -46,6 +46,29 @@ internal static class Numbers
         return (number.IndexOf('_') is var copy and >= 0 ? number[..copy] : number).ToString();
     }
 
+    /// <summary>The number in a designation whose language is not known: the first word with a digit, with what belongs to it,
+    /// else the
+    /// last word: «Article L. 123-4» → L-123-4, «Art. 3 bis.» → 3bis, «CHAPTER III» → III, «(a)» → a.</summary>
+    public static string FromDesignation(string designation)
+    {
+        var words = designation.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+            return "";
+        var at = Array.FindIndex(words, word => word.Any(char.IsDigit));
+        if (at < 0)
+            return Clean(words[^1]);
+        var number = Clean(words[at]);
+        if (at > 0 && words[at - 1] is ['L' or 'R' or 'D' or 'A'] or ['L' or 'R' or 'D' or 'A', '.'])
+            number = $"{words[at - 1][0]}-{number}";
+        if (at + 1 < words.Length && IsInsertion(Clean(words[at + 1])))
+            number += Clean(words[at + 1]);
+        return number;
+    }
+
+    private static bool IsInsertion(string word) => word.ToLowerInvariant()
+        is "bis" or "ter" or "quater" or "quinquies" or "sexies" or "septies" or "octies" or "novies" or "decies"
+            or [>= 'a' and <= 'z'];
+
     private static bool IsRaisedDigit(Rune rune) => rune.Value is 0xB2 or 0xB3 or 0xB9 or 0x2070 or (>= 0x2074 and <= 0x2079);
 
     private static bool IsMark(Rune rune) =>

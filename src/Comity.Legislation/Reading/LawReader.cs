@@ -1,5 +1,6 @@
 using System.Globalization;
 using Comity.Legislation.Provisions;
+using Comity.Legislation.Reading.AkomaNtoso;
 using Comity.Legislation.Reading.Formats;
 using Comity.Legislation.Reading.Structure;
 
@@ -45,7 +46,7 @@ public static class LawReader
             var bytes = Bytes(stream);
             var format = FormatSniffing.Of(bytes.Span, options.FileName);
             if (format == "akn")
-                throw new RefusedException("akn", "Akoma Ntoso is not read yet");
+                return AkomaNtosoReader.Read(bytes, options);
             var source = FormatSniffing.Read(format, bytes, options);
             return ReadSource(source, options);
         }

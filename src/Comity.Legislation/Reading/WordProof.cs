@@ -10,16 +10,22 @@ internal sealed record WordProof(int In, int InLaw, int Aside, IReadOnlyList<str
 {
     private const int MostNamed = 200;
 
-    public static WordProof Of(SourceText source, Draft root)
+    public static WordProof Of(SourceText source, Draft root) => Of(
+        source.Readable,
+        All(root).SelectMany(draft => (string[])[draft.Designation, draft.Heading, draft.Text]),
+        source.Aside.Select(block => block.Text));
+
+    /// <summary>Compares the pieces of readable input with those of the law and of what was set aside.</summary>
+    public static WordProof Of(IEnumerable<string> readable, IEnumerable<string> inLaw, IEnumerable<string> setAside)
     {
         var balance = new Dictionary<string, int>(StringComparer.Ordinal);
         int inside = 0, law = 0, aside = 0;
-        foreach (var piece in source.Readable)
+        foreach (var piece in readable)
             inside += Count(piece, 1);
-        foreach (var draft in All(root))
-            law += Count(draft.Designation, -1) + Count(draft.Heading, -1) + Count(draft.Text, -1);
-        foreach (var block in source.Aside)
-            aside += Count(block.Text, -1);
+        foreach (var piece in inLaw)
+            law += Count(piece, -1);
+        foreach (var piece in setAside)
+            aside += Count(piece, -1);
         var lost = balance.Where(pair => pair.Value != 0).OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Take(MostNamed).Select(pair => pair.Value > 0 ? pair.Key : "+" + pair.Key).ToList();
         return new(inside, law, aside, lost);

@@ -3,7 +3,8 @@ using Comity.Legislation.Provisions;
 
 namespace Comity.Legislation.Writing;
 
-/// <summary>The identification of work, expression and manifestation (akn-core 1.0 §5.9), in the order that the schema requires.</summary>
+/// <summary>The identification of work, expression and manifestation (akn-core 1.0 §5.9), in the order that the schema
+/// requires.</summary>
 internal sealed class AkomaNtosoMetadata(Law law, IndentedXml xml)
 {
     private const string NoDate = "1970-01-01";
@@ -93,7 +94,8 @@ internal sealed class AkomaNtosoMetadata(Law law, IndentedXml xml)
 
     /// <summary>The schema wants a whole day where the IRI may have a year.</summary>
     private static string? Day(string date) =>
-        DateOnly.TryParseExact(date, (string[])["yyyy-MM-dd", "yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DateOnly.TryParseExact(
+            date, (string[])["yyyy-MM-dd", "yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;
 }

@@ -42,7 +42,8 @@ public sealed class AkomaNtosoWriter
         _xml.Start("akomaNtoso");
         _xml.Start(_law.Work.Type == "bill" ? "bill" : "act");
         _xml.Attribute("name", _law.Work.Name.Length == 0 ? "act" : _law.Work.Name);
-        _xml.Attribute("contains", _law.VersionDate.Length == 0 || _law.VersionDate == _law.Work.Date ? "originalVersion" : "singleVersion");
+        var isOriginal = _law.VersionDate.Length == 0 || _law.VersionDate == _law.Work.Date;
+        _xml.Attribute("contains", isOriginal ? "originalVersion" : "singleVersion");
         new AkomaNtosoMetadata(_law, _xml).Write();
         Component(_law.Root, "body");
         while (_rest.TryPop(out var step))
@@ -51,7 +52,8 @@ public sealed class AkomaNtosoWriter
         _xml.End();
     }
 
-    /// <summary>Everything of an act or attachment after its metadata. Front and back matter that is not at its usual place, or has a
+    /// <summary>Everything of an act or attachment after its metadata. Front and back matter that is not at its usual place,
+    /// or has a
     /// heading or text of its own, stays in the body.</summary>
     private void Component(Provision component, string body)
     {

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace Comity.Engines.Specs.Provisions;
 
-/// <summary>Laws of any shape, sensible or not, with texts that a file may really hold.</summary>
+/// <summary>Laws of any shape, sensible or not, with any text that reading lets through.</summary>
 internal static class AnyLaw
 {
     private static readonly Gen<string> Number = Of("", "", "1", "2", "17-1", "IV", "а", "3a bis", "83²", "**", "1 1");
@@ -12,8 +12,7 @@ internal static class AnyLaw
 
     private static readonly Gen<string> Words = Of(
         "", "Текст.", "two  spaces", " edges ", "tab\tbed", "line\nbreak", "re\rturn", "<b>&amp;</b> ]]>", "nb\u00A0sp",
-        "soft\u00ADhyphen",
-        "=SUM(A1)", "😀 astral", "zero\u200Bwidth", "e\u0301", "\u202Ebidi");
+        "=SUM(A1)", "😀 astral", "e\u0301");
 
     private static readonly Gen<UnitKind> Kind =
         Gen.Int[(int)UnitKind.Preface, (int)UnitKind.Attachment].Select(i => (UnitKind)i);

@@ -12,7 +12,12 @@ internal static class AkomaNtosoSchema
     public static IReadOnlyList<string> ErrorsIn(byte[] document)
     {
         var errors = new List<string>();
-        var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = _schemas.Value, XmlResolver = null };
+        var settings = new XmlReaderSettings
+        {
+            ValidationType = ValidationType.Schema,
+            Schemas = _schemas.Value,
+            XmlResolver = null,
+        };
         settings.ValidationFlags |= XmlSchemaValidationFlags.ProcessIdentityConstraints;
         settings.ValidationEventHandler += (_, fault) =>
         {
@@ -32,7 +37,8 @@ internal static class AkomaNtosoSchema
         foreach (var file in (string[])["xml.xsd", "akomantoso30.xsd"])
         {
             using var reader = XmlReader.Create(
-                RealMaterial.Path("akn", "xsd", file), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+                RealMaterial.Path("akn", "xsd", file),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
             schemas.Add(null, reader);
         }
         schemas.Compile();
