@@ -56,7 +56,8 @@ public static class EngineRules
     private static IEnumerable<string> Types(MetadataReader metadata, string name) =>
         from handle in metadata.TypeReferences
         let type = FullName(metadata, handle)
-        where ForbiddenTypes.Contains(type) || type.StartsWith("System.Net.", StringComparison.Ordinal)
+        where ForbiddenTypes.Contains(type)
+            || (type.StartsWith("System.Net.", StringComparison.Ordinal) && type != "System.Net.WebUtility")
         select $"{name} uses {type}";
 
     private static IEnumerable<string> Members(MetadataReader metadata, string name) =>
