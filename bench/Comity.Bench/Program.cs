@@ -1,11 +1,13 @@
 using BenchmarkDotNet.Running;
 using Comity.Bench;
+using Comity.Bench.Fuzzing;
 
 const string Usage = """
     comity bench align DIR [--level paragraph] [--errors]   score the alignment on set files
     comity bench transfers FILE                             renumbered provisions found, words falsely changed
     comity bench adversarial                                texts made to be slow: one article of a megabyte, 20,000 equal ones
     comity bench beside OLD NEW                             two texts through this, git, DiffPlex and xmldiff in one run
+    comity bench fuzz [SECONDS [SEED]]                      damaged texts through the reader, led by the branches they reach
     comity bench micro                                      BenchmarkDotNet on the inner loops
     """;
 
@@ -17,6 +19,8 @@ switch (args)
         return TransfersCommand.Run(file);
     case ["adversarial"]:
         return AdversarialCommand.Run();
+    case ["fuzz", .. var rest]:
+        return FuzzCommand.Run(rest);
     case ["micro", .. var rest]:
         BenchmarkSwitcher.FromAssembly(typeof(AlignmentSet).Assembly).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
         return 0;
