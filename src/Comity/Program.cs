@@ -10,5 +10,13 @@ var root = new RootCommand("Comity: laws as trees of provisions, compared, publi
 };
 
 var parsed = root.Parse(args);
-var exit = await parsed.InvokeAsync();
-return parsed.Action is ParseErrorAction ? 2 : exit;
+try
+{
+    var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Action is ParseErrorAction ? 2 : exit;
+}
+catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"comity: {problem.Message}");
+    return 1;
+}

@@ -12,6 +12,13 @@ internal static class OutputFile
             return;
         }
 
+        if (IsDevice(path))
+        {
+            using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+            write(device);
+            return;
+        }
+
         var draft = $"{Path.GetFullPath(path)}.{Environment.ProcessId}.part";
         void Discard() => File.Delete(draft);
         void OnCancel(object? sender, ConsoleCancelEventArgs cancel) => Discard();
@@ -22,9 +29,11 @@ internal static class OutputFile
                 write(stream);
             File.Move(draft, path, overwrite: true);
         }
-        catch
+        catch (Exception problem)
         {
             Discard();
+            if (problem is IOException or UnauthorizedAccessException)
+                throw new IOException($"{path} cannot be written: look whether the folder exists and is yours.", problem);
             throw;
         }
         finally
@@ -32,4 +41,9 @@ internal static class OutputFile
             Console.CancelKeyPress -= OnCancel;
         }
     }
+
+    // A rename would put a file in the place of /dev/null or /dev/stdout.
+    private static bool IsDevice(string path) =>
+        Path.GetFullPath(path) is var full
+        && (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal));
 }
