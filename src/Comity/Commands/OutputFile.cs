@@ -20,7 +20,12 @@ internal static class OutputFile
         }
 
         var draft = $"{Path.GetFullPath(path)}.{Environment.ProcessId}.part";
-        void Discard() => File.Delete(draft);
+        void Discard()
+        {
+            if (File.Exists(draft))
+                File.Delete(draft);
+        }
+
         void OnCancel(object? sender, ConsoleCancelEventArgs cancel) => Discard();
         Console.CancelKeyPress += OnCancel;
         try
