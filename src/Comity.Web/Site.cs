@@ -1,22 +1,91 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Comity.Web.Demo;
+using Comity.Web.Design;
+using Comity.Web.Features.Accounts;
+using Comity.Web.Features.Laws;
 using Comity.Web.Platform;
+using Comity.Web.Platform.Data;
+using Comity.Web.Platform.Localization;
+using Comity.Web.Platform.Web;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Comity.Web;
 
 /// <summary>The site put together: the only place that knows every feature.</summary>
 public static class Site
 {
+    /// <summary>The largest request: a law of the largest readable size and the form around it.</summary>
+    private const long LargestRequest = 80 * 1024 * 1024;
+
+    /// <summary>Runs until stopped, and tells the console what the operator must know.</summary>
     public static async Task RunAsync(SiteOptions options, TextWriter console, CancellationToken cancellation)
     {
         await using var app = Build(options);
-        await app.StartAsync(cancellation);
-        await console.WriteLineAsync($"Comity is at {string.Join(' ', app.Urls)}");
+        await StartAsync(app, options, console, cancellation);
         await app.WaitForShutdownAsync(cancellation);
+    }
+
+    /// <summary>Brings the database up to date, seeds the demo, listens.</summary>
+    public static async Task StartAsync(WebApplication app, SiteOptions options, TextWriter console, CancellationToken cancellation)
+    {
+        await app.Services.MigrateAsync(cancellation);
+        await using var scope = app.Services.CreateAsyncScope();
+        if (options.Demo)
+            await DemoParliament.SeedAsync(scope.ServiceProvider, console, cancellation);
+        await app.StartAsync(cancellation);
+        await console.WriteLineAsync($"Comity is at {string.Join(" and ", app.Urls)}");
+        if (await FirstRun.IsNeededAsync(scope.ServiceProvider.GetRequiredService<ComityDb>(), cancellation))
+        {
+            await console.WriteLineAsync("There is no administrator yet. Open this link to become one; it works once, while this process runs:");
+            await console.WriteLineAsync($"  {app.Urls.First()}{app.Services.GetRequiredService<FirstRun>().Path}");
+        }
     }
 
     public static WebApplication Build(SiteOptions options)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(options.Urls);
-        return builder.Build();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddHttpContextAccessor();
+        services.AddRazorComponents();
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddScoped<Visitor>();
+        services.AddUiLanguages();
+        services.AddComityDb(options);
+        services.AddCachedPages();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "antiforgery");
+        services.AddRateLimiter(limits => limits.OnRejected = ErrorPages.OnRejected);
+        services.AddResponseCompression(compression => compression.EnableForHttps = false);
+        services.AddProblemDetails();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddAccounts();
+        services.AddLaws();
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseErrorPages();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        app.UseOutputCache();
+
+        app.MapBuiltInFiles();
+        app.MapPreferences();
+        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapAccounts();
+        app.MapLaws();
+        return app;
     }
 }

@@ -1,0 +1,72 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Comity.Legislation.Provisions;
+using Comity.Legislation.Reading;
+using Comity.Web.Features.Accounts;
+using Comity.Web.Features.Laws;
+using Comity.Web.Platform.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.Web.Demo;
+
+/// <summary>The illustrative parliament: its Basic Law in two versions and three languages, and an editor.</summary>
+internal static class DemoParliament
+{
+    private const string Editor = "editor";
+    private static readonly Claim Mark = new("demo", "true");
+
+    public static async Task SeedAsync(IServiceProvider services, TextWriter console, CancellationToken cancellation)
+    {
+        var db = services.GetRequiredService<ComityDb>();
+        if (!await db.Set<PublishedWork>().AnyAsync(cancellation))
+        {
+            foreach (var (name, open) in Files())
+                await PublishAsync(services, db, name, open, cancellation);
+        }
+
+        if (await OpenEditorAsync(services) is { } password)
+            await console.WriteLineAsync($"The demo editor signs in as '{Editor}' with the password {password}");
+    }
+
+    /// <summary>The texts, versions in the order of time, so that each takes its identities from the one before.</summary>
+    private static IEnumerable<(string Name, Func<Stream> Open)> Files()
+    {
+        var assembly = typeof(DemoParliament).Assembly;
+        return assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("demo/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => (name["demo/".Length..], (Func<Stream>)(() => assembly.GetManifestResourceStream(name)!)));
+    }
+
+    private static async Task PublishAsync(
+        IServiceProvider services, ComityDb db, string name, Func<Stream> open, CancellationToken cancellation)
+    {
+        await using var stream = open();
+        var read = LawReader.Read(stream, new ReadingOptions { FileName = name, Work = new Work("xx", "act", "2024-05-20", "basic-law") });
+        if (read.Law is null)
+            throw new InvalidOperationException($"The demo text {name} cannot be read: {read.Report.Refusal?.Message}");
+        await services.GetRequiredService<Publisher>().PublishAsync(db, read.Law, illustrative: true, by: null, cancellation);
+    }
+
+    /// <summary>The demo editor gets a new password at every start; an account of that name that is not the demo's is left alone.</summary>
+    private static async Task<string?> OpenEditorAsync(IServiceProvider services)
+    {
+        var people = services.GetRequiredService<UserManager<Account>>();
+        var password = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 16);
+        if (await people.FindByNameAsync(Editor) is not { } editor)
+        {
+            if (await AccountOpening.OpenAsync(
+                    people, services.GetRequiredService<RoleManager<IdentityRole<Guid>>>(), Editor, password, Roles.Editor) is not null)
+                return null;
+            await people.AddClaimAsync((await people.FindByNameAsync(Editor))!, Mark);
+            return password;
+        }
+
+        if (!(await people.GetClaimsAsync(editor)).Any(claim => claim.Type == Mark.Type))
+            return null;
+        await people.RemovePasswordAsync(editor);
+        await people.AddPasswordAsync(editor, password);
+        return password;
+    }
+}

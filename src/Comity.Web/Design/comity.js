@@ -1,0 +1,35 @@
+// Everything works without this file. It marks the place in the contents, and lets n and p walk through changes.
+const links = new Map([...document.querySelectorAll('.contents a[href^="#"]')].map(a => [decodeURIComponent(a.hash.slice(1)), a]));
+if (links.size > 0) {
+  const visible = new Set();
+  const mark = () => {
+    for (const a of links.values()) a.classList.remove('here');
+    const first = [...links.keys()].find(id => visible.has(id));
+    const link = links.get(first);
+    if (!link) return;
+    link.classList.add('here');
+    const nav = link.closest('.contents');
+    const top = link.getBoundingClientRect().top - nav.getBoundingClientRect().top;
+    if (nav.scrollHeight > nav.clientHeight && (top < 40 || top > nav.clientHeight - 40)) nav.scrollTop += top - nav.clientHeight / 3;
+  };
+  const watcher = new IntersectionObserver(entries => {
+    for (const entry of entries) visible[entry.isIntersecting ? 'add' : 'delete'](entry.target.id);
+    mark();
+  }, { rootMargin: '0px 0px -70% 0px' });
+  for (const section of document.querySelectorAll('.text section[id]')) if (links.has(section.id)) watcher.observe(section);
+}
+
+const changes = [...document.querySelectorAll('.change')];
+if (changes.length > 0) {
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest('input, select, textarea')) return;
+    const step = { n: 1, p: -1 }[event.key];
+    if (!step) return;
+    const tops = changes.map(change => change.getBoundingClientRect().top);
+    const next = step > 0 ? tops.findIndex(top => top > 20) : tops.findLastIndex(top => top < -20);
+    if (next < 0) return;
+    changes[next].scrollIntoView({ block: 'start' });
+    changes[next].querySelector('a')?.focus({ preventScroll: true });
+    event.preventDefault();
+  });
+}

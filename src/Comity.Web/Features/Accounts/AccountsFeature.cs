@@ -1,0 +1,79 @@
+using System.Threading.RateLimiting;
+using Comity.Web.Features.Accounts.AddAccount;
+using Comity.Web.Features.Accounts.ReadAccount;
+using Comity.Web.Features.Accounts.SetUp;
+using Comity.Web.Features.Accounts.SignIn;
+using Comity.Web.Platform.Data;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Comity.Web.Features.Accounts;
+
+/// <summary>Accounts: people who sign in with a name and a password, and their roles.</summary>
+public static class AccountsFeature
+{
+    /// <summary>The limit on guessing: attempts per address and minute.</summary>
+    public const string GuessLimit = "guesses";
+
+    private const int GuessesPerMinute = 10;
+
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.Password.RequiredLength = 12;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+                options.User.AllowedUserNameCharacters = "";
+            })
+            .AddRoles<IdentityRole<Guid>>()
+            .AddEntityFrameworkStores<ComityDb>()
+            .AddSignInManager();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(Configure);
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Publish, policy => policy.RequireRole(Roles.Editor, Roles.Administrator))
+            .AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Administrator));
+        services.Configure<RateLimiterOptions>(options => options.AddPolicy(GuessLimit, http =>
+            RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ =>
+                new FixedWindowRateLimiterOptions { PermitLimit = GuessesPerMinute, Window = TimeSpan.FromMinutes(1) })));
+        services.AddSingleton<FirstRun>();
+    }
+
+    public static void MapAccounts(this IEndpointRouteBuilder app)
+    {
+        app.MapReadAccount();
+        app.MapSignIn();
+        app.MapSetUp();
+        app.MapAddAccount();
+    }
+
+    private static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "comity";
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.LoginPath = "/account/sign-in";
+        options.ReturnUrlParameter = "return";
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+        options.Events.OnRedirectToLogin = context =>
+        {
+            if (HttpMethods.IsGet(context.Request.Method))
+                context.Response.Redirect(context.RedirectUri);
+            else
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        };
+    }
+}

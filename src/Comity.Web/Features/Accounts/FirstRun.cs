@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+using Comity.Web.Platform.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.Web.Features.Accounts;
+
+/// <summary>While the site has no administrator, whoever reads its console may become one: by a link that this process alone
+/// knows and that stops working with the first administrator.</summary>
+public sealed class FirstRun
+{
+    private readonly byte[] _token = Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20)));
+
+    public string Path => $"/account/set-up?token={Encoding.ASCII.GetString(_token)}";
+
+    public async Task<bool> AdmitsAsync(ComityDb db, string? token, CancellationToken cancellation) =>
+        token is not null
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), _token)
+        && await IsNeededAsync(db, cancellation);
+
+    public static async Task<bool> IsNeededAsync(ComityDb db, CancellationToken cancellation) =>
+        !await db.Set<IdentityUserRole<Guid>>()
+            .Join(db.Roles.Where(role => role.Name == Roles.Administrator), held => held.RoleId, role => role.Id, (held, _) => held)
+            .AnyAsync(cancellation);
+}

@@ -1,0 +1,16 @@
+using Comity.Web.Features.Laws.ListLaws;
+using Comity.Web.Features.Laws.ReadLaw;
+
+namespace Comity.Web.Features.Laws;
+
+/// <summary>Laws: their list, their texts, their comparison and their publishing.</summary>
+public static class LawsFeature
+{
+    public static void AddLaws(this IServiceCollection services) => services.AddSingleton<LawLibrary>().AddSingleton<Publisher>();
+
+    public static void MapLaws(this IEndpointRouteBuilder app)
+    {
+        app.MapListLaws();
+        app.MapReadLaw();
+    }
+}

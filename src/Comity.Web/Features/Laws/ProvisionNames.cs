@@ -1,0 +1,23 @@
+using Comity.Legislation.Provisions;
+
+namespace Comity.Web.Features.Laws;
+
+/// <summary>What provisions are called on pages, in the words of the law itself.</summary>
+public static class ProvisionNames
+{
+    /// <summary>The number as printed, else the heading, else empty.</summary>
+    public static string Brief(Provision provision) =>
+        provision.Designation.Length > 0 ? provision.Designation.TrimEnd('.', ' ') : provision.Heading;
+
+    /// <summary>Number and heading.</summary>
+    public static string Full(Provision provision) =>
+        string.Join(". ", new[] { Brief(provision), provision.Designation.Length > 0 ? provision.Heading : "" }.Where(part => part.Length > 0));
+
+    /// <summary>The provision inside its article: «Статья 5, 2, 1)».</summary>
+    public static string Of(IReadOnlyList<Provision> path, Provision provision)
+    {
+        var inside = path.SkipWhile(step => step.Kind < UnitKind.Article).Append(provision).ToList();
+        var name = inside.Count == 1 ? Full(provision) : string.Join(", ", inside.Select(Brief).Where(part => part.Length > 0));
+        return name.Length > 0 ? name : provision.EId;
+    }
+}

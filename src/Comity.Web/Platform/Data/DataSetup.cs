@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.Web.Platform.Data;
+
+/// <summary>Chooses the database and brings its tables up to date.</summary>
+public static class DataSetup
+{
+    public static void AddComityDb(this IServiceCollection services, SiteOptions options)
+    {
+        if (options.PostgresConnection is { } connection)
+        {
+            services.AddDbContext<ComityDb, PostgresComityDb>(db => db.UseNpgsql(connection));
+        }
+        else
+        {
+            Directory.CreateDirectory(options.DataFolder);
+            var file = Path.Combine(options.DataFolder, "comity.db");
+            services.AddDbContext<ComityDb, SqliteComityDb>(db => db.UseSqlite($"Data Source={file}"));
+        }
+
+        services.AddDataProtection().SetApplicationName("Comity").PersistKeysToDbContext<ComityDb>();
+    }
+
+    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ComityDb>().Database.MigrateAsync(cancellation);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Comity.Web.Platform.Data;
+
+/// <summary>The model on SQLite, which cannot order or compare <see cref="DateTimeOffset"/>: moments are UTC ticks there.</summary>
+public sealed class SqliteComityDb(DbContextOptions<SqliteComityDb> options) : ComityDb(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
+        moment => moment.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+}
+
+/// <summary>The model on PostgreSQL.</summary>
+public sealed class PostgresComityDb(DbContextOptions<PostgresComityDb> options) : ComityDb(options);
+
+/// <summary>Lets <c>dotnet ef migrations add</c> make the context without a running site.</summary>
+internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteComityDb>
+{
+    public SqliteComityDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteComityDb>().UseSqlite("Data Source=design.db").Options);
+}
+
+/// <summary>Lets <c>dotnet ef migrations add</c> make the context without a database server.</summary>
+internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresComityDb>
+{
+    public PostgresComityDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgresComityDb>().UseNpgsql("Host=design").Options);
+}
