@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Comity.Legislation.Reading;
 using Comity.Web.Demo;
 using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
@@ -8,6 +9,7 @@ using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
 using Comity.Web.Platform.Web;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Comity.Web;
@@ -50,7 +52,7 @@ public static class Site
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
@@ -63,6 +65,7 @@ public static class Site
         services.AddCachedPages();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "antiforgery");
         services.AddRateLimiter(limits => limits.OnRejected = ErrorPages.OnRejected);
+        services.Configure<FormOptions>(form => form.ValueLengthLimit = LawReader.LargestInput);
         services.AddResponseCompression(compression => compression.EnableForHttps = false);
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

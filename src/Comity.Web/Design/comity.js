@@ -22,7 +22,7 @@ if (links.size > 0) {
 const changes = [...document.querySelectorAll('.change')];
 if (changes.length > 0) {
   document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest('input, select, textarea')) return;
+    if (!event.target.closest('.changes') || event.ctrlKey || event.altKey || event.metaKey) return;
     const step = { n: 1, p: -1 }[event.key];
     if (!step) return;
     const tops = changes.map(change => change.getBoundingClientRect().top);

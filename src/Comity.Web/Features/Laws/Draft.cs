@@ -9,6 +9,9 @@ public sealed class Draft
 
     public required string FileName { get; init; }
 
+    /// <summary>The language that the editor named, ISO 639-2/T; null to find out from the text.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The file as it came.</summary>
     public required byte[] Source { get; init; }
 

@@ -25,7 +25,7 @@ public sealed class LawLibrary(IServiceScopeFactory scopes) : IDisposable
     public static byte[] Write(Law law)
     {
         using var stream = new MemoryStream();
-        AknWriter.Write(law, stream);
+        AkomaNtosoWriter.Write(law, stream);
         return stream.ToArray();
     }
 

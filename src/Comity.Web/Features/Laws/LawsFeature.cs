@@ -1,16 +1,21 @@
+using Comity.Web.Features.Laws.CompareVersions;
 using Comity.Web.Features.Laws.ListLaws;
 using Comity.Web.Features.Laws.ReadLaw;
+using Comity.Web.Features.Laws.UploadLaw;
 
 namespace Comity.Web.Features.Laws;
 
 /// <summary>Laws: their list, their texts, their comparison and their publishing.</summary>
 public static class LawsFeature
 {
-    public static void AddLaws(this IServiceCollection services) => services.AddSingleton<LawLibrary>().AddSingleton<Publisher>();
+    public static void AddLaws(this IServiceCollection services) => services.AddSingleton<LawLibrary>().AddSingleton<Comparisons>().AddSingleton<Publisher>();
 
     public static void MapLaws(this IEndpointRouteBuilder app)
     {
         app.MapListLaws();
         app.MapReadLaw();
+        app.MapCompareVersions();
+        app.MapUploadLaw();
+        app.MapPublishDraft();
     }
 }

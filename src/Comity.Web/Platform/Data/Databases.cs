@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Comity.Web.Platform.Data;
@@ -16,17 +15,3 @@ public sealed class SqliteComityDb(DbContextOptions<SqliteComityDb> options) : C
 
 /// <summary>The model on PostgreSQL.</summary>
 public sealed class PostgresComityDb(DbContextOptions<PostgresComityDb> options) : ComityDb(options);
-
-/// <summary>Lets <c>dotnet ef migrations add</c> make the context without a running site.</summary>
-internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteComityDb>
-{
-    public SqliteComityDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteComityDb>().UseSqlite("Data Source=design.db").Options);
-}
-
-/// <summary>Lets <c>dotnet ef migrations add</c> make the context without a database server.</summary>
-internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresComityDb>
-{
-    public PostgresComityDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgresComityDb>().UseNpgsql("Host=design").Options);
-}

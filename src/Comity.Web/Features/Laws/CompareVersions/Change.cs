@@ -1,0 +1,41 @@
+using Comity.Legislation.Comparing;
+using Comity.Legislation.Provisions;
+
+namespace Comity.Web.Features.Laws.CompareVersions;
+
+/// <summary>One row of a comparison as pages show it.</summary>
+/// <param name="Ordinal">Its place in the whole comparison, from 1: also its anchor.</param>
+/// <param name="Words">The difference of the words; kept stretches are in both.</param>
+public sealed record Change(
+    int Ordinal, Correspondence Row, IReadOnlyList<NamedProvision> Old, IReadOnlyList<NamedProvision> New,
+    IReadOnlyList<DifferenceSpan> HeadingWords, IReadOnlyList<DifferenceSpan> Words)
+{
+    public string Anchor => $"c{Ordinal}";
+
+    /// <summary>How sure the pairing is, in percent; null where there is nothing to be unsure of.</summary>
+    public int? Sureness => Row.Old.Count == 0 || Row.New.Count == 0 || Row.Score >= 0.995 ? null : (int)Math.Round(Row.Score * 100);
+
+    public static Change From(int ordinal, Correspondence row, CompareQuery query, LawNames oldNames, LawNames newNames) => new(
+        ordinal,
+        row,
+        [.. row.Old.Select(provision => new NamedProvision(oldNames.Of(provision), oldNames.Tiny(provision), query.Old.AddressOf(provision.EId), provision))],
+        [.. row.New.Select(provision => new NamedProvision(newNames.Of(provision), newNames.Tiny(provision), query.New.AddressOf(provision.EId), provision))],
+        Difference(HeadingOf(row.Old), HeadingOf(row.New)),
+        Difference(LawNames.TextOf(row.Old), LawNames.TextOf(row.New)));
+
+    private static string HeadingOf(IReadOnlyList<Provision> provisions) => provisions.Count == 1 ? provisions[0].Heading : "";
+
+    private static IReadOnlyList<DifferenceSpan> Difference(string old, string @new) => (old, @new) switch
+    {
+        ("", "") => [],
+        ("", _) => [new DifferenceSpan(DifferenceKind.Inserted, @new)],
+        (_, "") => [new DifferenceSpan(DifferenceKind.Deleted, old)],
+        _ when old == @new => [new DifferenceSpan(DifferenceKind.Kept, @new)],
+        _ => WordDifference.Between(old, @new),
+    };
+}
+
+/// <summary>A provision and what pages call it.</summary>
+/// <param name="Tiny">A few characters, for the map.</param>
+/// <param name="Address">Its permanent address.</param>
+public sealed record NamedProvision(string Name, string Tiny, string Address, Provision Provision);

@@ -1,0 +1,100 @@
+using Comity.Legislation.Comparing;
+using Comity.Web.Design;
+using Comity.Web.Platform.Data;
+using Comity.Web.Platform.Localization;
+using Comity.Web.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.Web.Features.Laws.CompareVersions;
+
+/// <summary>Any two published texts side by side, as a redline, as a comparative table and as a map; and as files.</summary>
+public static class CompareVersions
+{
+    public static void MapCompareVersions(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/compare", ShowAsync).AllowAnonymous().CacheOutput(CachedPages.Policy);
+        app.MapGet("/compare/file", SendAsync).AllowAnonymous();
+    }
+
+    private static async Task<IResult> ShowAsync(
+        HttpContext http, [AsParameters] CompareInput input, ComityDb db, Comparisons comparisons, CancellationToken cancellation)
+    {
+        var (old, @new) = (input.Old, input.New);
+        if (string.IsNullOrWhiteSpace(old) || string.IsNullOrWhiteSpace(@new))
+            return await ChooseAsync(db, old, @new, null, cancellation);
+        var from = await FindAsync(db, old, cancellation);
+        var to = await FindAsync(db, @new, cancellation);
+        if (from is null || to is null)
+            return await ChooseAsync(db, old, @new, new Refusal("compare.unknown", from is null ? old : @new), cancellation);
+
+        var query = new CompareQuery(
+            from, to, Known(input.View), LevelOf(input.Level), ClassOf(input.Class), input.Page ?? 1, ComparativeFiles.ProfileOf(input.Profile));
+        if (http.IsFresh(from.Hash, to.Hash, query.Address))
+            return Etags.NotModified;
+        if (await comparisons.MakeAsync(from, to, query.Level, cancellation) is not { } comparison)
+            return Busy(http);
+        return Pages.Show<CompareVersionsPage>(CompareView.From(query, comparison));
+    }
+
+    private static async Task<IResult> SendAsync(
+        HttpContext http, [AsParameters] CompareInput input, ComityDb db, Comparisons comparisons, CancellationToken cancellation)
+    {
+        var from = await FindAsync(db, input.Old, cancellation);
+        var to = await FindAsync(db, input.New, cancellation);
+        if (from is null || to is null || !ComparativeFiles.Formats.Any(known => known == input.Format))
+            return Results.NotFound();
+        var query = new CompareQuery(
+            from, to, CompareQuery.Table, LevelOf(input.Level), CompareQuery.Everything, 1, ComparativeFiles.ProfileOf(input.Profile));
+        if (http.IsFresh(from.Hash, to.Hash, query.Address, input.Format))
+            return Etags.NotModified;
+        return await comparisons.MakeAsync(from, to, query.Level, cancellation) is { } comparison
+            ? ComparativeFiles.Send(input.Format!, query, comparison)
+            : Busy(http);
+    }
+
+    private static async Task<VersionSummary?> FindAsync(ComityDb db, string? address, CancellationToken cancellation)
+    {
+        var path = address?.Trim() ?? "";
+        if (Uri.TryCreate(path, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            path = Uri.UnescapeDataString(uri.AbsolutePath);
+        if (!path.StartsWith("/akn/", StringComparison.Ordinal) || LawIri.Parse(path["/akn/".Length..]) is not { } iri)
+            return null;
+        return await Versions.OfAsync(db, iri.WorkIri, cancellation) is { } versions ? versions.Find(iri, "") : null;
+    }
+
+    private static async Task<IResult> ChooseAsync(
+        ComityDb db, string? old, string? @new, Refusal? refusal, CancellationToken cancellation)
+    {
+        var all = await db.Set<PublishedVersion>().Select(VersionSummary.Of).ToListAsync(cancellation);
+        var view = new ChooseView(
+            [.. all.GroupBy(version => version.WorkIri, StringComparer.Ordinal)
+                .Select(group => (IReadOnlyList<VersionSummary>)[.. group.OrderByDescending(version => version, VersionSummary.ByTime)])
+                .OrderBy(group => group[0].Title, StringComparer.CurrentCulture)],
+            old ?? "",
+            @new ?? "",
+            refusal);
+        return Pages.Show<ChooseVersionsPage>(view, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
+    }
+
+    private static IResult Busy(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = "5";
+        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static string Known(string? view) => CompareQuery.Views.FirstOrDefault(known => known == view) ?? CompareQuery.Side;
+
+    private static ComparisonLevel LevelOf(string? level) =>
+        level == CompareQuery.NameOf(ComparisonLevel.Paragraph) ? ComparisonLevel.Paragraph : ComparisonLevel.Article;
+
+    private static string? ClassOf(string? name) =>
+        name == CompareQuery.Everything || CompareQuery.ClassOf(name) is not null ? name : null;
+}
+
+/// <summary>What the address of a comparison says.</summary>
+public sealed record CompareInput(
+    string? Old, string? New, string? View, string? Level, string? Class, string? Profile, string? Format, int? Page);
+
+/// <summary>The form that asks for two texts.</summary>
+/// <param name="Works">The versions of each work, newest first.</param>
+public sealed record ChooseView(IReadOnlyList<IReadOnlyList<VersionSummary>> Works, string Old, string New, Refusal? Refusal);

@@ -1,0 +1,86 @@
+using System.Security.Claims;
+using System.Text;
+using Comity.Legislation.Reading;
+using Comity.Web.Design;
+using Comity.Web.Features.Accounts;
+using Comity.Web.Platform.Data;
+using Comity.Web.Platform.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.Web.Features.Laws.UploadLaw;
+
+/// <summary>An editor hands in a text: it becomes a draft that nobody else sees, and nothing is published.</summary>
+public static class UploadLaw
+{
+    private const int LongestFileName = 200;
+
+    public static void MapUploadLaw(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/laws/upload", () => Pages.Show<UploadLawPage>(new UploadForm("", "", null))).RequireAuthorization(Policies.Publish);
+        app.MapPost("/laws/upload", KeepAsync).RequireAuthorization(Policies.Publish);
+        app.MapGet("/laws/drafts", ListAsync).RequireAuthorization(Policies.Publish);
+    }
+
+    private static async Task<IResult> KeepAsync(
+        IFormFile? file, [FromForm] string? text, [FromForm] string? language, ClaimsPrincipal user, ComityDb db, TimeProvider time,
+        CancellationToken cancellation)
+    {
+        var (name, source) = file is { Length: > 0 } ? (FileNameOf(file), await BytesAsync(file, cancellation)) : ("", Encoding.UTF8.GetBytes(text ?? ""));
+        var known = TextLanguages.Offered.FirstOrDefault(code => code == language);
+        if (Refuse(name, source, await ReadAsync(source, name, known)) is { } refusal)
+            return Pages.Show<UploadLawPage>(new UploadForm(text ?? "", known ?? "", refusal), StatusCodes.Status400BadRequest);
+        var draft = new Draft
+        {
+            OwnerId = Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!),
+            FileName = name,
+            Language = known,
+            Source = source,
+            CreatedAt = time.GetUtcNow(),
+        };
+        db.Add(draft);
+        await db.SaveChangesAsync(cancellation);
+        return Results.LocalRedirect($"/laws/drafts/{draft.Id}");
+    }
+
+    private static async Task<IResult> ListAsync(ClaimsPrincipal user, ComityDb db, CancellationToken cancellation)
+    {
+        var owner = Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
+        var drafts = await db.Set<Draft>().Where(draft => draft.OwnerId == owner).OrderByDescending(draft => draft.CreatedAt)
+            .Select(draft => new DraftRow(draft.Id, draft.FileName, draft.CreatedAt)).ToListAsync(cancellation);
+        return Pages.Show<DraftsPage>(new DraftList(drafts));
+    }
+
+    /// <summary>Reads away from the request's thread, because a long text takes a while.</summary>
+    internal static Task<ReadingResult> ReadAsync(byte[] source, string name, string? language) => Task.Run(() =>
+        LawReader.Read(new MemoryStream(source, writable: false), new ReadingOptions { FileName = name, Language = language }));
+
+    private static Refusal? Refuse(string name, byte[] source, ReadingResult read) =>
+        source.Length == 0 ? new Refusal("upload.nothing")
+        : read.Law is null ? new Refusal("upload.refused", name, read.Report.Refusal?.Message)
+        : null;
+
+    /// <summary>The last part of what the browser calls the file, without what could disturb a page or a log.</summary>
+    private static string FileNameOf(IFormFile file)
+    {
+        var name = file.FileName[(file.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
+        name = string.Concat(name.Where(letter => !char.IsControl(letter) && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.Format));
+        return name[Math.Max(0, name.Length - LongestFileName)..];
+    }
+
+    private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream(checked((int)file.Length));
+        await file.CopyToAsync(bytes, cancellation);
+        return bytes.ToArray();
+    }
+}
+
+/// <summary>The form as it is shown again when it was refused.</summary>
+public sealed record UploadForm(string Text, string Language, Refusal? Refusal);
+
+/// <summary>An editor's drafts, newest first.</summary>
+public sealed record DraftList(IReadOnlyList<DraftRow> Drafts);
+
+/// <summary>A draft in the list; the file name is empty for pasted text.</summary>
+public sealed record DraftRow(Guid Id, string FileName, DateTimeOffset CreatedAt);
