@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using Comity.Web.Platform.Localization;
+
+namespace Comity.Web.Specs.Platform;
+
+public sealed partial class PhrasebookSpecs
+{
+    private static readonly Phrasebooks Books = new();
+
+    /// <summary>What is the same in English and another language for a reason: names, and words that both languages write alike.</summary>
+    private static readonly string[] SameOnPurpose = ["site.name", "format.date", "error.404.code"];
+
+    [Fact]
+    public void Every_language_has_every_phrase()
+    {
+        var english = Keys("en");
+        foreach (var language in UiLanguages.All)
+            Assert.Equal(english, Keys(language));
+    }
+
+    [Fact]
+    public void A_language_has_the_plural_forms_of_its_grammar_and_no_others()
+    {
+        foreach (var language in UiLanguages.All)
+        {
+            var forms = Books.For(language).Phrases.Keys.Where(key => key.StartsWith("count.", StringComparison.Ordinal))
+                .GroupBy(Stem, StringComparer.Ordinal);
+            foreach (var group in forms)
+            {
+                var expected = language switch { "ru" or "be" => "few many one", "en" => "one other", _ => "other" };
+                Assert.Equal(expected, string.Join(' ', group.Select(key => key[(key.LastIndexOf('.') + 1)..]).Order(StringComparer.Ordinal)));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("ru", 1, "1 статья")]
+    [InlineData("ru", 3, "3 статьи")]
+    [InlineData("ru", 11, "11 статей")]
+    [InlineData("ru", 21, "21 статья")]
+    [InlineData("be", 5, "5 артыкулаў")]
+    [InlineData("kk", 2, "2 бап")]
+    [InlineData("en", 2, "2 articles")]
+    public void Numbers_take_their_plural_form(string language, int number, string phrase) =>
+        Assert.Equal(phrase, Books.For(language).Count("count.articles", number));
+
+    [Fact]
+    public void No_phrase_is_left_in_English()
+    {
+        var english = Books.For("en").Phrases;
+        foreach (var language in UiLanguages.All.Where(language => language != "en"))
+        {
+            var left = Books.For(language).Phrases
+                .Where(phrase => english.GetValueOrDefault(phrase.Key) == phrase.Value && !SameOnPurpose.Contains(phrase.Key));
+            Assert.Empty(left);
+        }
+    }
+
+    [Fact]
+    public void Every_translation_takes_the_same_values()
+    {
+        foreach (var (key, phrase) in Books.For("en").Phrases)
+        {
+            foreach (var language in UiLanguages.All.Where(other => Books.For(other).Has(key)))
+                Assert.Equal(Holes(phrase), Holes(Books.For(language)[key]));
+        }
+    }
+
+    [Fact]
+    public void Pages_use_only_phrases_that_exist_and_no_phrase_is_unused()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(Architecture.Checkout.Root, "src", "Comity.Web"), "*.*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
+            .Select(File.ReadAllText).ToList();
+        var english = Books.For("en");
+        var used = sources.SelectMany(source => Used().Matches(source)).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(used.Where(key => !english.Has(key) && !english.Has(key + ".other")));
+
+        var families = sources.SelectMany(source => Family().Matches(source)).Select(match => match.Groups["stem"].Value).ToHashSet(StringComparer.Ordinal);
+        var quoted = sources.SelectMany(source => Quoted().Matches(source)).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(english.Phrases.Keys.Where(key => !quoted.Contains(key) && !quoted.Contains(Stem(key))
+            && !families.Any(stem => key.StartsWith(stem, StringComparison.Ordinal))));
+    }
+
+    private static string[] Keys(string language) =>
+        [.. Books.For(language).Phrases.Keys.Select(key => key.StartsWith("count.", StringComparison.Ordinal) ? Stem(key) : key).Distinct()
+            .Order(StringComparer.Ordinal)];
+
+    private static string Stem(string key) => key[..key.LastIndexOf('.')];
+
+    private static string Holes(string phrase) =>
+        string.Join(' ', Hole().Matches(phrase).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"\{\d")]
+    private static partial Regex Hole();
+
+    [GeneratedRegex("""(\bT\[|phrases\[|T\.Count\(|new Refusal\()"(?<key>[a-z0-9.-]+)"(?![a-z0-9.-]*\{)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Used();
+
+    [GeneratedRegex("""\$"(?<stem>[a-z-]+\.)\{""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Family();
+
+    [GeneratedRegex("""
+        "(?<key>[a-z0-9-]+(\.[a-z0-9-]+)*)"
+        """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Quoted();
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using Comity.Web.Features.Accounts;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Comity.Web.Specs;
+
+/// <summary>Who may call what: every endpoint of the route table against every role.</summary>
+public sealed class RouteSpecs(DemoSite demo)
+{
+    private static readonly string?[] Anyone = ["anonymous", null, Roles.Editor, Roles.Administrator];
+    private static readonly string?[] SignedIn = [null, Roles.Editor, Roles.Administrator];
+    private static readonly string?[] Publishers = [Roles.Editor, Roles.Administrator];
+    private static readonly string?[] Administrators = [Roles.Administrator];
+
+    private static readonly Dictionary<string, string?[]> MayCall = new(StringComparer.Ordinal)
+    {
+        ["GET /"] = Anyone,
+        ["GET /akn/{**iri}"] = Anyone,
+        ["GET /compare"] = Anyone,
+        ["GET /compare/file"] = Anyone,
+        ["GET /assets/{hash}/{name}"] = Anyone,
+        ["GET /favicon.ico"] = Anyone,
+        ["GET /preferences"] = Anyone,
+        ["GET /health"] = Anyone,
+        ["GET /account"] = SignedIn,
+        ["GET /account/sign-in"] = Anyone,
+        ["POST /account/sign-in"] = Anyone,
+        ["POST /account/sign-out"] = SignedIn,
+        ["GET /account/set-up"] = Anyone,
+        ["POST /account/set-up"] = Anyone,
+        ["GET /account/people"] = Administrators,
+        ["POST /account/people"] = Administrators,
+        ["GET /laws/upload"] = Publishers,
+        ["POST /laws/upload"] = Publishers,
+        ["GET /laws/drafts"] = Publishers,
+        ["GET /laws/drafts/{id:guid}"] = Publishers,
+        ["POST /laws/drafts/{id:guid}/publish"] = Publishers,
+        ["POST /laws/drafts/{id:guid}/discard"] = Publishers,
+    };
+
+    [Fact]
+    public async Task Every_endpoint_answers_every_role_as_the_table_says()
+    {
+        var endpoints = demo.Site.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().SelectMany(
+            endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"],
+            (endpoint, method) => $"{method} /{endpoint.RoutePattern.RawText!.TrimStart('/')}").ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(MayCall.Keys.Order(StringComparer.Ordinal), endpoints.Order(StringComparer.Ordinal));
+
+        foreach (var role in Anyone)
+        {
+            using var browser = role == "anonymous" ? demo.Site.Browser() : await demo.Site.SignedInAsync(role);
+            foreach (var (route, roles) in MayCall)
+            {
+                var answer = await SendAsync(browser, route);
+                var refused = answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+                    || answer.Headers.Location?.OriginalString.Contains("/account/sign-in", StringComparison.Ordinal) == true;
+                Assert.True(refused != roles.Contains(role), $"{route} as {role ?? "signed in"}: {(int)answer.StatusCode}");
+                Assert.True((int)answer.StatusCode < 500, $"{route} as {role ?? "signed in"}: {(int)answer.StatusCode}");
+            }
+        }
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient browser, string route)
+    {
+        var (method, path) = (route[..route.IndexOf(' ', StringComparison.Ordinal)], route[(route.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        path = path.Replace("{id:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+            .Replace("{**iri}", "xx/act/none", StringComparison.Ordinal)
+            .Replace("{hash}/{name}", "0/none.css", StringComparison.Ordinal);
+        var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (method == "POST")
+            request.Content = new FormUrlEncodedContent([]);
+        return browser.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Comity.Web.Features.Accounts;
+using Comity.Web.Platform;
+using Comity.Web.Platform.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Comity.Web.Specs;
+
+/// <summary>The whole site on a free port with a database of its own, spoken to over HTTP.</summary>
+public sealed class TestSite : IAsyncDisposable
+{
+    public const string Password = "a long enough password";
+    private readonly DirectoryInfo _folder;
+    private readonly StringWriter _console = new();
+
+    private TestSite(WebApplication app, DirectoryInfo folder) => (App, _folder) = (app, folder);
+
+    public WebApplication App { get; }
+
+    public Uri Address => new(App.Urls.First());
+
+    /// <summary>What the operator reads.</summary>
+    public string Console => _console.ToString();
+
+    public static async Task<TestSite> StartAsync(bool demo = false, string? postgres = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("comity-site-");
+        var options = new SiteOptions { Demo = demo, DataFolder = folder.FullName, Urls = "http://127.0.0.1:0", PostgresConnection = postgres };
+        var site = new TestSite(Site.Build(options), folder);
+        await Site.StartAsync(site.App, options, site._console, TestContext.Current.CancellationToken);
+        return site;
+    }
+
+    /// <summary>A browser of its own: it keeps cookies and does not follow redirects.</summary>
+    public HttpClient Browser(string languages = "en")
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = Address,
+        };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(languages);
+        return client;
+    }
+
+    /// <summary>A browser in which a person with this role has signed in; null for a person without a role.</summary>
+    public async Task<HttpClient> SignedInAsync(string? role)
+    {
+        var name = $"person-{Guid.CreateVersion7():N}";
+        await using (var scope = App.Services.CreateAsyncScope())
+        {
+            var people = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+            if (role is null)
+                Assert.True((await people.CreateAsync(new Account { UserName = name }, Password)).Succeeded);
+            else
+                Assert.Null(await AccountOpening.OpenAsync(
+                    people, scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>(), name, Password, role));
+        }
+
+        var browser = Browser();
+        var answer = await SubmitAsync(browser, "/account/sign-in", ("name", name), ("password", Password));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return browser;
+    }
+
+    /// <summary>Opens the page, fills the form that posts to <paramref name="action"/> (the page itself when null) and sends it.</summary>
+    public static async Task<HttpResponseMessage> SubmitAsync(
+        HttpClient browser, string page, string? action, params (string Name, string Value)[] fields)
+    {
+        var document = await PageAsync(browser, page);
+        var form = document.Forms.Single(form => form.Method == "post" && (action is null || form.GetAttribute("action") == action));
+        var values = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>()
+            .Select(input => KeyValuePair.Create(input.Name!, input.Value))
+            .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        var target = form.GetAttribute("action")!;
+        if (form.Enctype == "multipart/form-data")
+        {
+            var content = new MultipartFormDataContent();
+            foreach (var (name, value) in values)
+                content.Add(new StringContent(value), name);
+            return await browser.PostAsync(target, content, TestContext.Current.CancellationToken);
+        }
+
+        return await browser.PostAsync(target, new FormUrlEncodedContent(values), TestContext.Current.CancellationToken);
+    }
+
+    public static Task<HttpResponseMessage> SubmitAsync(HttpClient browser, string page, params (string Name, string Value)[] fields) =>
+        SubmitAsync(browser, page, null, fields);
+
+    public static async Task<IHtmlDocument> PageAsync(HttpClient browser, string address) =>
+        await DocumentAsync(await browser.GetAsync(address, TestContext.Current.CancellationToken));
+
+    public static async Task<IHtmlDocument> DocumentAsync(HttpResponseMessage answer) =>
+        new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+}
