@@ -1,4 +1,5 @@
 using Comity.Legislation.Provisions;
+using Comity.Web.Platform.Localization;
 
 namespace Comity.Web.Features.Laws;
 
@@ -14,10 +15,21 @@ public static class ProvisionNames
         string.Join(". ", new[] { Brief(provision), provision.Designation.Length > 0 ? provision.Heading : "" }.Where(part => part.Length > 0));
 
     /// <summary>The provision inside its article: «Статья 5, 2, 1)».</summary>
-    public static string Of(IReadOnlyList<Provision> path, Provision provision)
+    public static string Of(IReadOnlyList<Provision> path, Provision provision, Phrasebook phrases)
     {
         var inside = path.SkipWhile(step => step.Kind < UnitKind.Article).Append(provision).ToList();
         var name = inside.Count == 1 ? Full(provision) : string.Join(", ", inside.Select(Brief).Where(part => part.Length > 0));
-        return name.Length > 0 ? name : provision.EId;
+        return name.Length > 0 ? name : Unnamed(provision, phrases);
     }
+
+    /// <summary>What an unnumbered provision without a heading is called: «Preamble».</summary>
+    public static string Unnamed(Provision provision, Phrasebook phrases) => phrases[$"unit.{provision.Kind switch
+    {
+        UnitKind.Preface => "preface",
+        UnitKind.Preamble => "preamble",
+        UnitKind.Conclusions => "conclusions",
+        UnitKind.Note => "note",
+        UnitKind.Attachment => "attachment",
+        _ => "block",
+    }}"];
 }

@@ -22,7 +22,10 @@ public sealed class Publisher(LawLibrary library, IOutputCacheStore pages, TimeP
         if (before is not null)
         {
             var previous = await library.ReadAsync(before.Id, cancellation);
-            law = Succession.Carry(previous, law, Comparer.Compare(previous, law, new ComparisonOptions()));
+            law = Succession.Carry(
+                law,
+                Comparer.Compare(previous, law),
+                Comparer.Compare(previous, law, new ComparisonOptions { Level = ComparisonLevel.Paragraph }));
         }
 
         var key = PublishedWork.KeyOf(law.Work.Iri);

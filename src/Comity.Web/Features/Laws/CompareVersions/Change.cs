@@ -15,6 +15,10 @@ public sealed record Change(
     /// <summary>How sure the pairing is, in percent; null where there is nothing to be unsure of.</summary>
     public int? Sureness => Row.Old.Count == 0 || Row.New.Count == 0 || Row.Score >= 0.995 ? null : (int)Math.Round(Row.Score * 100);
 
+    /// <summary>Only the number or the place differs.</summary>
+    public bool HasSameWords =>
+        Old.Count > 0 && New.Count > 0 && Words.Concat(HeadingWords).All(span => span.Kind == DifferenceKind.Kept);
+
     public static Change From(int ordinal, Correspondence row, CompareQuery query, LawNames oldNames, LawNames newNames) => new(
         ordinal,
         row,

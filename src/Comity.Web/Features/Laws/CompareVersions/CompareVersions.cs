@@ -17,7 +17,8 @@ public static class CompareVersions
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, [AsParameters] CompareInput input, ComityDb db, Comparisons comparisons, CancellationToken cancellation)
+        HttpContext http, [AsParameters] CompareInput input, ComityDb db, Comparisons comparisons, Phrasebook phrases,
+        CancellationToken cancellation)
     {
         var (old, @new) = (input.Old, input.New);
         if (string.IsNullOrWhiteSpace(old) || string.IsNullOrWhiteSpace(@new))
@@ -33,7 +34,7 @@ public static class CompareVersions
             return Etags.NotModified;
         if (await comparisons.MakeAsync(from, to, query.Level, cancellation) is not { } comparison)
             return Busy(http);
-        return Pages.Show<CompareVersionsPage>(CompareView.From(query, comparison));
+        return Pages.Show<CompareVersionsPage>(CompareView.From(query, comparison, phrases));
     }
 
     private static async Task<IResult> SendAsync(

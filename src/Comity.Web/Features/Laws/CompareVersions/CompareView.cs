@@ -1,5 +1,6 @@
 using Comity.Legislation.Comparing;
 using Comity.Legislation.Provisions;
+using Comity.Web.Platform.Localization;
 
 namespace Comity.Web.Features.Laws.CompareVersions;
 
@@ -14,10 +15,10 @@ public sealed record CompareView(
 {
     private const int RowsOnPage = 150;
 
-    public static CompareView From(CompareQuery query, Comparison comparison)
+    public static CompareView From(CompareQuery query, Comparison comparison, Phrasebook phrases)
     {
-        var oldNames = new LawNames(comparison.Old);
-        var newNames = new LawNames(comparison.New);
+        var oldNames = new LawNames(comparison.Old, phrases);
+        var newNames = new LawNames(comparison.New, phrases);
         var shown = comparison.Correspondences.Select((row, index) => (Row: row, Ordinal: index + 1))
             .Where(entry => query.Shows(entry.Row)).ToList();
         var pages = Math.Max(1, (shown.Count + RowsOnPage - 1) / RowsOnPage);

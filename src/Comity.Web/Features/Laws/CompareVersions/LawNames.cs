@@ -1,4 +1,5 @@
 using Comity.Legislation.Provisions;
+using Comity.Web.Platform.Localization;
 
 namespace Comity.Web.Features.Laws.CompareVersions;
 
@@ -6,9 +7,11 @@ namespace Comity.Web.Features.Laws.CompareVersions;
 public sealed class LawNames
 {
     private readonly Dictionary<Provision, Provision> _parents = [];
+    private readonly Phrasebook _phrases;
 
-    public LawNames(Law law)
+    public LawNames(Law law, Phrasebook phrases)
     {
+        _phrases = phrases;
         foreach (var parent in law.Root.SelfAndDescendants())
         {
             foreach (var child in parent.Children)
@@ -21,7 +24,7 @@ public sealed class LawNames
         var path = new List<Provision>();
         for (var at = provision; _parents.TryGetValue(at, out var parent) && parent.Kind != UnitKind.Act; at = parent)
             path.Insert(0, parent);
-        return ProvisionNames.Of(path, provision);
+        return ProvisionNames.Of(path, provision, _phrases);
     }
 
     /// <summary>The number alone where there is one, for places where only a few characters fit.</summary>
@@ -30,7 +33,8 @@ public sealed class LawNames
         var parent = provision.Kind > UnitKind.Article && _parents.GetValueOrDefault(provision) is { Kind: >= UnitKind.Article } inside
             ? Tiny(inside) + "."
             : "";
-        var own = provision.Number.Length > 0 ? provision.Number : provision.Heading.Length > 0 ? provision.Heading : provision.EId;
+        var own = provision.Number.Length > 0 ? provision.Number : provision.Heading.Length > 0 ? provision.Heading
+            : ProvisionNames.Unnamed(provision, _phrases);
         return parent + (own.Length > 9 ? own[..8] + "…" : own);
     }
 
