@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
-using Comity.Legislation.Provisions;
 using Comity.Legislation.Reading;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Laws;
@@ -43,7 +42,7 @@ internal static class DemoParliament
         IServiceProvider services, ComityDb db, string name, Func<Stream> open, CancellationToken cancellation)
     {
         await using var stream = open();
-        var read = LawReader.Read(stream, new ReadingOptions { FileName = name, Work = new Work("xx", "act", "2024-05-20", "basic-law") });
+        var read = LawReader.Read(stream, new ReadingOptions { FileName = name });
         if (read.Law is null)
             throw new InvalidOperationException($"The demo text {name} cannot be read: {read.Report.Refusal?.Message}");
         await services.GetRequiredService<Publisher>().PublishAsync(db, read.Law, illustrative: true, by: null, cancellation);

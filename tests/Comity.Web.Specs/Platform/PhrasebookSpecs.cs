@@ -74,12 +74,12 @@ public sealed partial class PhrasebookSpecs
             .Select(File.ReadAllText).ToList();
         var english = Books.For("en");
         var used = sources.SelectMany(source => Used().Matches(source)).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(used.Where(key => !english.Has(key) && !english.Has(key + ".other")));
+        Assert.DoesNotContain(used, key => !english.Has(key) && !english.Has(key + ".other"));
 
         var families = sources.SelectMany(source => Family().Matches(source)).Select(match => match.Groups["stem"].Value).ToHashSet(StringComparer.Ordinal);
         var quoted = sources.SelectMany(source => Quoted().Matches(source)).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(english.Phrases.Keys.Where(key => !quoted.Contains(key) && !quoted.Contains(Stem(key))
-            && !families.Any(stem => key.StartsWith(stem, StringComparison.Ordinal))));
+        Assert.DoesNotContain(english.Phrases.Keys, key => !quoted.Contains(key) && !quoted.Contains(Stem(key))
+            && !families.Any(stem => key.StartsWith(stem, StringComparison.Ordinal)));
     }
 
     private static string[] Keys(string language) =>
