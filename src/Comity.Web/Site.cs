@@ -29,7 +29,8 @@ public static class Site
     }
 
     /// <summary>Brings the database up to date, seeds the demo, listens.</summary>
-    public static async Task StartAsync(WebApplication app, SiteOptions options, TextWriter console, CancellationToken cancellation)
+    public static async Task StartAsync(WebApplication app, SiteOptions options, TextWriter console,
+        CancellationToken cancellation)
     {
         await app.Services.MigrateAsync(cancellation);
         await using var scope = app.Services.CreateAsyncScope();
@@ -39,7 +40,7 @@ public static class Site
         await console.WriteLineAsync($"Comity is at {string.Join(" and ", app.Urls)}");
         if (await FirstRun.IsNeededAsync(scope.ServiceProvider.GetRequiredService<ComityDb>(), cancellation))
         {
-            await console.WriteLineAsync("There is no administrator yet. Open this link to become one; it works once, while this process runs:");
+            await console.WriteLineAsync("There is no administrator yet. Open this link to become one, while this runs:");
             await console.WriteLineAsync($"  {app.Urls.First()}{app.Services.GetRequiredService<FirstRun>().Path}");
         }
     }
@@ -58,7 +59,8 @@ public static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
-        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<WebEncoderOptions>(encoder =>
+            encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<Visitor>();
         services.AddUiLanguages();
         services.AddComityDb(options);
@@ -69,7 +71,7 @@ public static class Site
         services.AddResponseCompression(compression => compression.EnableForHttps = false);
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        services.AddAccounts();
+        services.AddAccounts(options);
         services.AddLaws();
 
         var app = builder.Build();

@@ -29,7 +29,8 @@ public sealed class PostgresServer : IAsyncDisposable
             _starting.Release();
         }
 
-        return $"Host=127.0.0.1;Port={_port};Username=comity;Database=comity{Interlocked.Increment(ref _databases)};Pooling=false";
+        var name = $"comity{Interlocked.Increment(ref _databases)}";
+        return $"Host=127.0.0.1;Port={_port};Username=comity;Database={name};Pooling=false";
     }
 
     public async ValueTask DisposeAsync()
@@ -66,7 +67,8 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private static string? Binaries() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Concat(Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal)
+                .Select(version => Path.Combine(version, "bin"))
             : [])
         .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
 
@@ -82,7 +84,8 @@ public sealed class PostgresServer : IAsyncDisposable
     private static async Task RunPlainAsync(string program, params string[] arguments)
     {
         // The server inherits what pg_ctl writes to, so that reading it to the end would wait for the server itself.
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" > /dev/null 2>&1 < /dev/null", program, .. arguments])
+        using var process = Process.Start(new ProcessStartInfo("sh",
+            ["-c", "exec \"$0\" \"$@\" > /dev/null 2>&1 < /dev/null", program, .. arguments])
         {
             WorkingDirectory = "/",
         })!;

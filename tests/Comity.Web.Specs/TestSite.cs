@@ -26,10 +26,17 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>What the operator reads.</summary>
     public string Console => _console.ToString();
 
-    public static async Task<TestSite> StartAsync(bool demo = false, string? postgres = null)
+    public static async Task<TestSite> StartAsync(bool demo = false, string? postgres = null, int guessesPerMinute = 10_000)
     {
         var folder = Directory.CreateTempSubdirectory("comity-site-");
-        var options = new SiteOptions { Demo = demo, DataFolder = folder.FullName, Urls = "http://127.0.0.1:0", PostgresConnection = postgres };
+        var options = new SiteOptions
+        {
+            Demo = demo,
+            DataFolder = folder.FullName,
+            Urls = "http://127.0.0.1:0",
+            PostgresConnection = postgres,
+            GuessesPerMinute = guessesPerMinute,
+        };
         var site = new TestSite(Site.Build(options), folder);
         await Site.StartAsync(site.App, options, site._console, TestContext.Current.CancellationToken);
         return site;
@@ -66,12 +73,14 @@ public sealed class TestSite : IAsyncDisposable
         return browser;
     }
 
-    /// <summary>Opens the page, fills the form that posts to <paramref name="action"/> (the page itself when null) and sends it.</summary>
+    /// <summary>Opens the page, fills the form that posts to <paramref name="action"/> (the page itself when null) and sends
+    /// it.</summary>
     public static async Task<HttpResponseMessage> SubmitAsync(
         HttpClient browser, string page, string? action, params (string Name, string Value)[] fields)
     {
         var document = await PageAsync(browser, page);
-        var form = document.Forms.Single(form => form.Method == "post" && (action is null || form.GetAttribute("action") == action));
+        var form = document.Forms.Single(form =>
+            form.Method == "post" && (action is null || form.GetAttribute("action") == action));
         var values = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>()
             .Select(input => KeyValuePair.Create(input.Name!, input.Value))
             .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
@@ -87,7 +96,8 @@ public sealed class TestSite : IAsyncDisposable
         return await browser.PostAsync(target, new FormUrlEncodedContent(values), TestContext.Current.CancellationToken);
     }
 
-    public static Task<HttpResponseMessage> SubmitAsync(HttpClient browser, string page, params (string Name, string Value)[] fields) =>
+    public static Task<HttpResponseMessage> SubmitAsync(HttpClient browser, string page,
+        params (string Name, string Value)[] fields) =>
         SubmitAsync(browser, page, null, fields);
 
     public static async Task<IHtmlDocument> PageAsync(HttpClient browser, string address) =>

@@ -48,7 +48,8 @@ internal static class DemoParliament
         await services.GetRequiredService<Publisher>().PublishAsync(db, read.Law, illustrative: true, by: null, cancellation);
     }
 
-    /// <summary>The demo editor gets a new password at every start; an account of that name that is not the demo's is left alone.</summary>
+    /// <summary>The demo editor gets a new password at every start; an account of that name that is not the demo's is left
+    /// alone.</summary>
     private static async Task<string?> OpenEditorAsync(IServiceProvider services)
     {
         var people = services.GetRequiredService<UserManager<Account>>();
@@ -56,7 +57,8 @@ internal static class DemoParliament
         if (await people.FindByNameAsync(Editor) is not { } editor)
         {
             if (await AccountOpening.OpenAsync(
-                    people, services.GetRequiredService<RoleManager<IdentityRole<Guid>>>(), Editor, password, Roles.Editor) is not null)
+                    people, services.GetRequiredService<RoleManager<IdentityRole<Guid>>>(), Editor, password,
+                        Roles.Editor) is not null)
                 return null;
             await people.AddClaimAsync((await people.FindByNameAsync(Editor))!, Mark);
             return password;

@@ -12,6 +12,9 @@ public sealed record SiteOptions
     /// <summary>Where the SQLite database lives.</summary>
     public required string DataFolder { get; init; }
 
+    /// <summary>How often one address may try a password in a minute.</summary>
+    public int GuessesPerMinute { get; init; } = 10;
+
     /// <summary>The PostgreSQL to use instead of SQLite; null for SQLite.</summary>
     public string? PostgresConnection { get; init; }
 }

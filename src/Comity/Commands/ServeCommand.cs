@@ -9,7 +9,8 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var demo = new Option<bool>("--demo") { Description = "Fill an empty site with the illustrative parliament and a demo editor." };
+        var demo = new Option<bool>("--demo") { Description =
+            "Fill an empty site with the illustrative parliament and a demo editor." };
         var urls = new Option<string>("--urls")
         {
             Description = "Addresses to listen on, separated by semicolons.",
@@ -22,7 +23,7 @@ internal static class ServeCommand
         };
         var database = new Option<string?>("--database")
         {
-            Description = "A PostgreSQL connection string, or 'sqlite' (the default). The variable COMITY_DATABASE is read as well.",
+            Description = "A PostgreSQL connection string, or 'sqlite' (the default). COMITY_DATABASE says it as well.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("COMITY_DATABASE"),
         };
         var command = new Command("serve", "Run the site.") { demo, urls, data, database };

@@ -7,7 +7,8 @@ public sealed partial class PhrasebookSpecs
 {
     private static readonly Phrasebooks Books = new();
 
-    /// <summary>What is the same in English and another language for a reason: names, and words that both languages write alike.</summary>
+    /// <summary>What is the same in English and another language for a reason: names, and words that both languages write
+    /// alike.</summary>
     private static readonly string[] SameOnPurpose = ["site.name", "format.date", "error.404.code"];
 
     [Fact]
@@ -28,7 +29,8 @@ public sealed partial class PhrasebookSpecs
             foreach (var group in forms)
             {
                 var expected = language switch { "ru" or "be" => "few many one", "en" => "one other", _ => "other" };
-                Assert.Equal(expected, string.Join(' ', group.Select(key => key[(key.LastIndexOf('.') + 1)..]).Order(StringComparer.Ordinal)));
+                Assert.Equal(expected,
+                    string.Join(' ', group.Select(key => key[(key.LastIndexOf('.') + 1)..]).Order(StringComparer.Ordinal)));
             }
         }
     }
@@ -69,21 +71,26 @@ public sealed partial class PhrasebookSpecs
     [Fact]
     public void Pages_use_only_phrases_that_exist_and_no_phrase_is_unused()
     {
-        var sources = Directory.EnumerateFiles(Path.Combine(Architecture.Checkout.Root, "src", "Comity.Web"), "*.*", SearchOption.AllDirectories)
+        var sources = Directory.EnumerateFiles(Path.Combine(Architecture.Checkout.Root, "src", "Comity.Web"), "*.*",
+            SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
             .Select(File.ReadAllText).ToList();
         var english = Books.For("en");
-        var used = sources.SelectMany(source => Used().Matches(source)).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
+        var used = sources.SelectMany(source => Used().Matches(source)).Select(match => match.Groups["key"].Value)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.DoesNotContain(used, key => !english.Has(key) && !english.Has(key + ".other"));
 
-        var families = sources.SelectMany(source => Family().Matches(source)).Select(match => match.Groups["stem"].Value).ToHashSet(StringComparer.Ordinal);
-        var quoted = sources.SelectMany(source => Quoted().Matches(source)).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
+        var families = sources.SelectMany(source => Family().Matches(source)).Select(match => match.Groups["stem"].Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var quoted = sources.SelectMany(source => Quoted().Matches(source)).Select(match => match.Groups["key"].Value)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.DoesNotContain(english.Phrases.Keys, key => !quoted.Contains(key) && !quoted.Contains(Stem(key))
             && !families.Any(stem => key.StartsWith(stem, StringComparison.Ordinal)));
     }
 
     private static string[] Keys(string language) =>
-        [.. Books.For(language).Phrases.Keys.Select(key => key.StartsWith("count.", StringComparison.Ordinal) ? Stem(key) : key).Distinct()
+        [.. Books.For(language).Phrases.Keys.Select(key => key.StartsWith("count.", StringComparison.Ordinal) ? Stem(key) : key)
+            .Distinct()
             .Order(StringComparer.Ordinal)];
 
     private static string Stem(string key) => key[..key.LastIndexOf('.')];
@@ -94,7 +101,8 @@ public sealed partial class PhrasebookSpecs
     [GeneratedRegex(@"\{\d")]
     private static partial Regex Hole();
 
-    [GeneratedRegex("""(\bT\[|phrases\[|T\.Count\(|new Refusal\()"(?<key>[a-z0-9.-]+)"(?![a-z0-9.-]*\{)""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""(\bT\[|phrases\[|T\.Count\(|new Refusal\()"(?<key>[a-z0-9.-]+)"(?![a-z0-9.-]*\{)""",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Used();
 
     [GeneratedRegex("""\$"(?<stem>[a-z-]+\.)\{""", RegexOptions.ExplicitCapture)]

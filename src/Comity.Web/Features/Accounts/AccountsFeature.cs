@@ -3,6 +3,7 @@ using Comity.Web.Features.Accounts.AddAccount;
 using Comity.Web.Features.Accounts.ReadAccount;
 using Comity.Web.Features.Accounts.SetUp;
 using Comity.Web.Features.Accounts.SignIn;
+using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -16,21 +17,19 @@ public static class AccountsFeature
     /// <summary>The limit on guessing: attempts per address and minute.</summary>
     public const string GuessLimit = "guesses";
 
-    private const int GuessesPerMinute = 10;
-
-    public static void AddAccounts(this IServiceCollection services)
+    public static void AddAccounts(this IServiceCollection services, SiteOptions options)
     {
-        services.AddIdentityCore<Account>(options =>
+        services.AddIdentityCore<Account>(identity =>
             {
-                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-                options.Password.RequiredLength = 12;
-                options.Password.RequireDigit = false;
-                options.Password.RequireLowercase = false;
-                options.Password.RequireUppercase = false;
-                options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-                options.User.AllowedUserNameCharacters = "";
+                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                identity.Password.RequiredLength = 12;
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Lockout.MaxFailedAccessAttempts = 5;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+                identity.User.AllowedUserNameCharacters = "";
             })
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<ComityDb>()
@@ -41,9 +40,9 @@ public static class AccountsFeature
             .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Publish, policy => policy.RequireRole(Roles.Editor, Roles.Administrator))
             .AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Administrator));
-        services.Configure<RateLimiterOptions>(options => options.AddPolicy(GuessLimit, http =>
+        services.Configure<RateLimiterOptions>(limits => limits.AddPolicy(GuessLimit, http =>
             RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ =>
-                new FixedWindowRateLimiterOptions { PermitLimit = GuessesPerMinute, Window = TimeSpan.FromMinutes(1) })));
+                new FixedWindowRateLimiterOptions { PermitLimit = options.GuessesPerMinute, Window = TimeSpan.FromMinutes(1) })));
         services.AddSingleton<FirstRun>();
     }
 

@@ -21,6 +21,7 @@ public sealed class FirstRun
 
     public static async Task<bool> IsNeededAsync(ComityDb db, CancellationToken cancellation) =>
         !await db.Set<IdentityUserRole<Guid>>()
-            .Join(db.Roles.Where(role => role.Name == Roles.Administrator), held => held.RoleId, role => role.Id, (held, _) => held)
+            .Join(db.Roles.Where(role => role.Name == Roles.Administrator), held => held.RoleId, role => role.Id, (held, _) =>
+                held)
             .AnyAsync(cancellation);
 }

@@ -11,7 +11,8 @@ namespace Comity.Web.Features.Laws;
 /// <param name="EId">The provision after <c>~</c>, or null.</param>
 /// <param name="Format">The file format after the last dot, or null.</param>
 public sealed partial record LawIri(
-    string WorkIri, string? Language = null, string? VersionDate = null, bool InForceOn = false, string? EId = null, string? Format = null)
+    string WorkIri, string? Language = null, string? VersionDate = null, bool InForceOn = false, string? EId = null,
+        string? Format = null)
 {
     /// <summary>Takes apart what follows <c>/akn/</c>; null when it is no such address.</summary>
     public static LawIri? Parse(string path)
@@ -31,7 +32,8 @@ public sealed partial record LawIri(
         string? Part(string name) => match.Groups[name] is { Success: true, Length: > 0 } group ? group.Value : null;
     }
 
-    // country / type / [date] / name, then language and version, a component, a portion and a format, each of which may be absent.
+    // country / type / [date] / name, then language and version, a component, a portion and a format, each of which may be
+    // absent.
     [GeneratedRegex(
         """
         ^(?<work>[a-z]{2}(-[a-z0-9]+)?/[a-z]+(/\d{4}(-\d\d(-\d\d)?)?)?/[\p{L}\p{N}][\p{L}\p{N}_-]*)
@@ -39,6 +41,7 @@ public sealed partial record LawIri(
         (/?(!main)?~(?<eid>[^/~]+?))?
         (\.(?<format>akn|xml))?$
         """,
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -34,6 +34,7 @@ public sealed class LawLibrary(IServiceScopeFactory scopes) : IDisposable
     private static Law Parse(byte[] akn)
     {
         var read = LawReader.Read(new MemoryStream(akn), new ReadingOptions { FileName = "published.akn" });
-        return read.Law ?? throw new InvalidOperationException($"A published text cannot be read: {read.Report.Refusal?.Message}");
+        return read.Law
+            ?? throw new InvalidOperationException($"A published text cannot be read: {read.Report.Refusal?.Message}");
     }
 }

@@ -8,7 +8,8 @@ namespace Comity.Web.Features.Laws;
 /// <summary>Laws: their list, their texts, their comparison and their publishing.</summary>
 public static class LawsFeature
 {
-    public static void AddLaws(this IServiceCollection services) => services.AddSingleton<LawLibrary>().AddSingleton<Comparisons>().AddSingleton<Publisher>();
+    public static void AddLaws(this IServiceCollection services) =>
+        services.AddSingleton<LawLibrary>().AddSingleton<Comparisons>().AddSingleton<Publisher>();
 
     public static void MapLaws(this IEndpointRouteBuilder app)
     {

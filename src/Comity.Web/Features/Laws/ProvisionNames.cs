@@ -12,7 +12,8 @@ public static class ProvisionNames
 
     /// <summary>Number and heading.</summary>
     public static string Full(Provision provision) =>
-        string.Join(". ", new[] { Brief(provision), provision.Designation.Length > 0 ? provision.Heading : "" }.Where(part => part.Length > 0));
+        string.Join(". ", new[] { Brief(provision), provision.Designation.Length > 0 ? provision.Heading : "" }.Where(part =>
+            part.Length > 0));
 
     /// <summary>The provision inside its article: «Статья 5, 2, 1)».</summary>
     public static string Of(IReadOnlyList<Provision> path, Provision provision, Phrasebook phrases)

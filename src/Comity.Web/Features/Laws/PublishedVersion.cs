@@ -4,7 +4,8 @@ using Comity.Web.Platform.Data;
 
 namespace Comity.Web.Features.Laws;
 
-/// <summary>One version of a work in one language, as published: written once, so that whatever is made of it can be cached.</summary>
+/// <summary>One version of a work in one language, as published: written once, so that whatever is made of it can be
+/// cached.</summary>
 [Immutable]
 public sealed class PublishedVersion
 {

@@ -11,14 +11,16 @@ namespace Comity.Web.Features.Laws;
 /// <summary>Publishes a version: after this it never changes.</summary>
 public sealed class Publisher(LawLibrary library, IOutputCacheStore pages, TimeProvider time)
 {
-    /// <summary>Publishes, or says why not. The identities of provisions are taken from the version before, where they live on.</summary>
+    /// <summary>Publishes, or says why not. The identities of provisions are taken from the version before, where they live
+    /// on.</summary>
     public async Task<Refusal?> PublishAsync(ComityDb db, Law law, bool illustrative, Guid? by, CancellationToken cancellation)
     {
         var versions = await Versions.OfAsync(db, law.Work.Iri, cancellation);
         if (versions?.In(law.Language).Any(version => version.VersionDate == law.VersionDate) == true)
             return new Refusal("publish.exists", law.Iri);
 
-        var before = versions?.In(law.Language).LastOrDefault(version => string.CompareOrdinal(version.VersionDate, law.VersionDate) < 0);
+        var before = versions?.In(law.Language)
+            .LastOrDefault(version => string.CompareOrdinal(version.VersionDate, law.VersionDate) < 0);
         if (before is not null)
         {
             var previous = await library.ReadAsync(before.Id, cancellation);

@@ -17,11 +17,13 @@ public sealed class Versions(IReadOnlyList<VersionSummary> all)
         return found.Count == 0 ? null : new Versions(found);
     }
 
-    /// <summary>The version that the address names; the newest when it names none; null when it names one that is not here.</summary>
+    /// <summary>The version that the address names; the newest when it names none; null when it names one that is not
+    /// here.</summary>
     public VersionSummary? Find(LawIri iri, string preferredLanguage) => iri switch
     {
         { Language: null } => In(preferredLanguage).LastOrDefault() ?? All[^1],
-        { InForceOn: true } => In(iri.Language).LastOrDefault(version => string.CompareOrdinal(version.VersionDate, iri.VersionDate) <= 0),
+        { InForceOn: true } =>
+            In(iri.Language).LastOrDefault(version => string.CompareOrdinal(version.VersionDate, iri.VersionDate) <= 0),
         { VersionDate: "" } => In(iri.Language).FirstOrDefault(),
         _ => In(iri.Language).FirstOrDefault(version => version.VersionDate == iri.VersionDate),
     };

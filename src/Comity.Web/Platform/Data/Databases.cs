@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Comity.Web.Platform.Data;
 
-/// <summary>The model on SQLite, which cannot order or compare <see cref="DateTimeOffset"/>: moments are UTC ticks there.</summary>
+/// <summary>The model on SQLite, which cannot order or compare <see cref="DateTimeOffset"/>: moments are UTC ticks
+/// there.</summary>
 public sealed class SqliteComityDb(DbContextOptions<SqliteComityDb> options) : ComityDb(options)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

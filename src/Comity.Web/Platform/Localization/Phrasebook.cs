@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Comity.Web.Platform.Localization;
 
 /// <summary>Every visible phrase of the interface in one language, from <c>Texts/*.json</c>.</summary>
-/// <remarks>A plural is a group of keys that end in a CLDR category: <c>articles.one</c>, <c>.few</c>, <c>.many</c>, <c>.other</c>.</remarks>
+/// <remarks>A plural is a group of keys that end in a CLDR category: <c>articles.one</c>, <c>.few</c>, <c>.many</c>,
+/// <c>.other</c>.</remarks>
 public sealed class Phrasebook
 {
     private readonly Dictionary<string, string> _phrases;
@@ -41,7 +42,8 @@ public sealed class Phrasebook
 
     /// <summary>An ISO date written out; a year or a month alone as it is.</summary>
     public string Date(string iso) =>
-        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Date(date) : iso;
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Date(date)
+            : iso;
 
     private string Plural(int number) => Language switch
     {

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Comity.Web.Platform.Web;
 
-/// <summary>Rendered public pages are kept for half a minute per address, interface language and theme, and dropped on publishing.</summary>
+/// <summary>Rendered public pages are kept for half a minute per address, interface language and theme, and dropped on
+/// publishing.</summary>
 public static class CachedPages
 {
     public const string Policy = "public page";

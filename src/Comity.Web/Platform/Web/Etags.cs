@@ -12,7 +12,8 @@ public static class Etags
 
     /// <summary>Names the answer and tells whether the caller already has it; the answer is then 304.</summary>
     /// <param name="http">The request.</param>
-    /// <param name="parts">Everything that the body depends on, apart from the program, the interface language and the theme.</param>
+    /// <param name="parts">Everything that the body depends on, apart from the program, the interface language and the
+    /// theme.</param>
     public static bool IsFresh(this HttpContext http, params ReadOnlySpan<object?> parts)
     {
         var phrases = http.RequestServices.GetRequiredService<Phrasebook>();

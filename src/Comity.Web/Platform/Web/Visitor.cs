@@ -20,7 +20,8 @@ public sealed class Visitor(IHttpContextAccessor accessor)
     public string Prefer(string name, string value) => QueryHelpers.AddQueryString(
         "/preferences", new Dictionary<string, string?>(StringComparer.Ordinal) { [name] = value, ["return"] = Here() });
 
-    /// <summary>The address of this page without <c>?lang=</c>, for coming back; the front page after a form was posted.</summary>
+    /// <summary>The address of this page without <c>?lang=</c>, for coming back; the front page after a form was
+    /// posted.</summary>
     private string Here()
     {
         if (!HttpMethods.IsGet(Request.Method))

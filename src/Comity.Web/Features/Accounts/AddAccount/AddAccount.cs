@@ -28,7 +28,8 @@ public static class AddAccount
             : await AccountOpening.OpenAsync(people, roles, name, password, role);
         return refusal is null
             ? Results.LocalRedirect("/account/people")
-            : Pages.Show<AddAccountPage>(new People(await AllAsync(db, cancellation), name ?? "", refusal), StatusCodes.Status400BadRequest);
+            : Pages.Show<AddAccountPage>(new People(await AllAsync(db, cancellation), name ?? "", refusal),
+                StatusCodes.Status400BadRequest);
     }
 
     private static async Task<IReadOnlyList<Person>> AllAsync(ComityDb db, CancellationToken cancellation) => await (

@@ -25,7 +25,8 @@ public static class SignIn
         [FromForm] string? name, [FromForm] string? password, [FromForm] string? @return, SignInManager<Account> signIn)
     {
         name = name?.Trim() ?? "";
-        var result = name.Length is 0 or > AccountOpening.LongestName || password is not { Length: > 0 and <= AccountOpening.LongestPassword }
+        var result = name.Length is 0 or > AccountOpening.LongestName
+            || password is not { Length: > 0 and <= AccountOpening.LongestPassword }
             ? Microsoft.AspNetCore.Identity.SignInResult.Failed
             : await signIn.PasswordSignInAsync(name, password, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded)

@@ -13,7 +13,8 @@ public sealed record Change(
     public string Anchor => $"c{Ordinal}";
 
     /// <summary>How sure the pairing is, in percent; null where there is nothing to be unsure of.</summary>
-    public int? Sureness => Row.Old.Count == 0 || Row.New.Count == 0 || Row.Score >= 0.995 ? null : (int)Math.Round(Row.Score * 100);
+    public int? Sureness =>
+        Row.Old.Count == 0 || Row.New.Count == 0 || Row.Score >= 0.995 ? null : (int)Math.Round(Row.Score * 100);
 
     /// <summary>Only the number or the place differs.</summary>
     public bool HasSameWords =>
@@ -22,8 +23,10 @@ public sealed record Change(
     public static Change From(int ordinal, Correspondence row, CompareQuery query, LawNames oldNames, LawNames newNames) => new(
         ordinal,
         row,
-        [.. row.Old.Select(provision => new NamedProvision(oldNames.Of(provision), oldNames.Tiny(provision), query.Old.AddressOf(provision.EId), provision))],
-        [.. row.New.Select(provision => new NamedProvision(newNames.Of(provision), newNames.Tiny(provision), query.New.AddressOf(provision.EId), provision))],
+        [.. row.Old.Select(provision =>
+            new NamedProvision(oldNames.Of(provision), oldNames.Tiny(provision), query.Old.AddressOf(provision.EId), provision))],
+        [.. row.New.Select(provision =>
+            new NamedProvision(newNames.Of(provision), newNames.Tiny(provision), query.New.AddressOf(provision.EId), provision))],
         Difference(HeadingOf(row.Old), HeadingOf(row.New)),
         Difference(LawNames.TextOf(row.Old), LawNames.TextOf(row.New)));
 

@@ -44,5 +44,6 @@ public sealed record CompareQuery(
     public static string NameOf(ComparisonLevel level) => level.ToString().ToLowerInvariant();
 
     public static ChangeClass? ClassOf(string? name) =>
-        Enum.GetValues<ChangeClass>().Where(change => NameOf(change) == name).Select(change => (ChangeClass?)change).FirstOrDefault();
+        Enum.GetValues<ChangeClass>().Where(change => NameOf(change) == name).Select(change => (ChangeClass?)change)
+            .FirstOrDefault();
 }

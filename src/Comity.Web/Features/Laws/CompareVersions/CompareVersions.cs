@@ -29,7 +29,8 @@ public static class CompareVersions
             return await ChooseAsync(db, old, @new, new Refusal("compare.unknown", from is null ? old : @new), cancellation);
 
         var query = new CompareQuery(
-            from, to, Known(input.View), LevelOf(input.Level), ClassOf(input.Class), input.Page ?? 1, ComparativeFiles.ProfileOf(input.Profile));
+            from, to, Known(input.View), LevelOf(input.Level), ClassOf(input.Class), input.Page ?? 1,
+                ComparativeFiles.ProfileOf(input.Profile));
         if (http.IsFresh(from.Hash, to.Hash, query.Address))
             return Etags.NotModified;
         if (await comparisons.MakeAsync(from, to, query.Level, cancellation) is not { } comparison)
@@ -45,7 +46,8 @@ public static class CompareVersions
         if (from is null || to is null || !ComparativeFiles.Formats.Any(known => known == input.Format))
             return Results.NotFound();
         var query = new CompareQuery(
-            from, to, CompareQuery.Table, LevelOf(input.Level), CompareQuery.Everything, 1, ComparativeFiles.ProfileOf(input.Profile));
+            from, to, CompareQuery.Table, LevelOf(input.Level), CompareQuery.Everything, 1,
+                ComparativeFiles.ProfileOf(input.Profile));
         if (http.IsFresh(from.Hash, to.Hash, query.Address, input.Format))
             return Etags.NotModified;
         return await comparisons.MakeAsync(from, to, query.Level, cancellation) is { } comparison
@@ -69,7 +71,8 @@ public static class CompareVersions
         var all = await db.Set<PublishedVersion>().Select(VersionSummary.Of).ToListAsync(cancellation);
         var view = new ChooseView(
             [.. all.GroupBy(version => version.WorkIri, StringComparer.Ordinal)
-                .Select(group => (IReadOnlyList<VersionSummary>)[.. group.OrderByDescending(version => version, VersionSummary.ByTime)])
+                .Select(group => (IReadOnlyList<VersionSummary>)[.. group.OrderByDescending(version =>
+                    version, VersionSummary.ByTime)])
                 .OrderBy(group => group[0].Title, StringComparer.CurrentCulture)],
             old ?? "",
             @new ?? "",

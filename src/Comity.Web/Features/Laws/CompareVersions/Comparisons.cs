@@ -3,7 +3,8 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Comity.Web.Features.Laws.CompareVersions;
 
-/// <summary>Comparisons of published versions: both sides never change, so each is made once and kept while there is room.</summary>
+/// <summary>Comparisons of published versions: both sides never change, so each is made once and kept while there is
+/// room.</summary>
 public sealed class Comparisons(LawLibrary library) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -25,7 +26,8 @@ public sealed class Comparisons(LawLibrary library) : IDisposable
         {
             if (_made.TryGetValue(key, out known))
                 return known;
-            var made = await Task.Run(() => Comparer.Compare(before, after, new ComparisonOptions { Level = level }), cancellation);
+            var made = await Task.Run(() =>
+                Comparer.Compare(before, after, new ComparisonOptions { Level = level }), cancellation);
             return _made.Set(key, made, new MemoryCacheEntryOptions { Size = 1 + made.Correspondences.Count });
         }
         finally

@@ -4,7 +4,8 @@ using Comity.Legislation.Provisions;
 
 namespace Comity.Web.Features.Laws.CompareVersions;
 
-/// <summary>The map of what went where: old provisions in a column on the left, new ones on the right, a line for each pair.</summary>
+/// <summary>The map of what went where: old provisions in a column on the left, new ones on the right, a line for each
+/// pair.</summary>
 public sealed record CorrespondenceMap(
     double Height, double FontSize, IReadOnlyList<MapLabel> Labels, IReadOnlyList<MapLine> Lines)
 {
@@ -45,7 +46,8 @@ public sealed record CorrespondenceMap(
             else if (row.Old.Count == 0)
                 lines.AddRange(row.New.Select(provision => new MapLine("born", Plus(Right - 4, Y(@new[provision])))));
             else
-                lines.AddRange(from before in row.Old from after in row.New select new MapLine(StyleOf(row), Curve(Y(old[before]), Y(@new[after]))));
+                lines.AddRange(from before in row.Old from after in row.New select new MapLine(StyleOf(row),
+                    Curve(Y(old[before]), Y(@new[after]))));
         }
 
         return new CorrespondenceMap(step * (rows + 1), Math.Min(11, step * every), labels, lines);

@@ -30,7 +30,8 @@ public sealed class LawNames
     /// <summary>The number alone where there is one, for places where only a few characters fit.</summary>
     public string Tiny(Provision provision)
     {
-        var parent = provision.Kind > UnitKind.Article && _parents.GetValueOrDefault(provision) is { Kind: >= UnitKind.Article } inside
+        var parent = provision.Kind > UnitKind.Article
+            && _parents.GetValueOrDefault(provision) is { Kind: >= UnitKind.Article } inside
             ? Tiny(inside) + "."
             : "";
         var own = provision.Number.Length > 0 ? provision.Number : provision.Heading.Length > 0 ? provision.Heading

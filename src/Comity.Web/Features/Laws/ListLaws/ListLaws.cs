@@ -30,7 +30,8 @@ public static class ListLaws
         if (http.IsFresh(sought, versions.Count, versions.Select(version => version.PublishedAt.UtcTicks).DefaultIfEmpty().Max()))
             return Etags.NotModified;
         var language = TextLanguages.PreferredBy(phrases.Culture);
-        var laws = versions.GroupBy(version => version.WorkIri, StringComparer.Ordinal).Select(group => Listed(new Versions([.. group]), language))
+        var laws = versions.GroupBy(version => version.WorkIri, StringComparer.Ordinal)
+            .Select(group => Listed(new Versions([.. group]), language))
             .OrderBy(law => law.Newest.Title, StringComparer.Create(phrases.Culture, ignoreCase: true)).ToList();
         return Pages.Show<ListLawsPage>(new LawList(laws, q.Trim()));
     }

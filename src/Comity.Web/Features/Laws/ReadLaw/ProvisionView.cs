@@ -18,8 +18,10 @@ public sealed record ProvisionView(
         CancellationToken cancellation)
     {
         var path = PathTo(law.Root, provision);
-        var shown = path.Append(provision).FirstOrDefault(step => step.Kind is UnitKind.Article or UnitKind.Attachment) ?? provision;
-        var row = law.Provisions.Where(other => IsShownAlone(other) && (other.Kind == UnitKind.Article) == (shown.Kind == UnitKind.Article))
+        var shown = path.Append(provision)
+            .FirstOrDefault(step => step.Kind is UnitKind.Article or UnitKind.Attachment) ?? provision;
+        var row = law.Provisions.Where(other =>
+            IsShownAlone(other) && (other.Kind == UnitKind.Article) == (shown.Kind == UnitKind.Article))
             .ToList();
         var place = row.IndexOf(shown);
 
@@ -35,7 +37,8 @@ public sealed record ProvisionView(
             languages.Add(new InVersion(version, (await library.ReadAsync(version.Id, cancellation)).Find(provision.EId)));
 
         return new ProvisionView(
-            heading, provision, shown, path, place > 0 ? row[place - 1] : null, place >= 0 && place + 1 < row.Count ? row[place + 1] : null,
+            heading, provision, shown, path, place > 0 ? row[place - 1] : null, place >= 0 && place + 1 < row.Count
+                ? row[place + 1] : null,
             history, languages,
             hasWholePage || shown.SelfAndDescendants().Sum(part => (long)part.Text.Length) <= LargestPart, hasWholePage);
     }

@@ -28,7 +28,8 @@ public static class PublishDraft
             return Results.NotFound();
         var works = await WorksAsync(db, cancellation);
         var read = await UploadLaw.ReadAsync(draft.Source, draft.FileName, draft.Language);
-        return Pages.Show<PublishDraftPage>(DraftView.From(draft, read, PublishFields.From(read.Law!, works.Select(work => work.Work)), works, null));
+        return Pages.Show<PublishDraftPage>(DraftView.From(draft, read,
+            PublishFields.From(read.Law!, works.Select(work => work.Work)), works, null));
     }
 
     private static async Task<IResult> PublishAsync(
@@ -48,7 +49,8 @@ public static class PublishDraft
         if (refusal is null)
         {
             var law = new Law(known?.ToWork() ?? fields.Work, fields.Language, fields.VersionDate, fields.Title, read.Law!.Root);
-            refusal = await publisher.PublishAsync(db, law, illustrative: known?.IsIllustrative ?? false, draft.OwnerId, cancellation);
+            refusal = await publisher.PublishAsync(db, law, illustrative: known?.IsIllustrative ?? false, draft.OwnerId,
+                cancellation);
             if (refusal is null)
             {
                 db.Remove(draft);
@@ -88,11 +90,13 @@ public sealed record KnownWork(PublishedWork Work, string Title);
 /// <summary>A draft as its editor sees it.</summary>
 /// <param name="Counts">How many provisions of each kind were recognised, outermost first.</param>
 public sealed record DraftView(
-    Guid Id, string FileName, ReadingReport Report, Law Law, IReadOnlyList<KeyValuePair<UnitKind, int>> Counts, PublishFields Fields,
+    Guid Id, string FileName, ReadingReport Report, Law Law, IReadOnlyList<KeyValuePair<UnitKind, int>> Counts,
+        PublishFields Fields,
     IReadOnlyList<KnownWork> Works, Refusal? Refusal)
 {
     internal static DraftView From(
         Draft draft, ReadingResult read, PublishFields fields, IReadOnlyList<KnownWork> works, Refusal? refusal) => new(
-        draft.Id, draft.FileName, read.Report, read.Law!, [.. read.Report.Counts.Where(count => count.Value > 0).OrderBy(count => count.Key)],
+        draft.Id, draft.FileName, read.Report, read.Law!,
+            [.. read.Report.Counts.Where(count => count.Value > 0).OrderBy(count => count.Key)],
         fields, works, refusal);
 }

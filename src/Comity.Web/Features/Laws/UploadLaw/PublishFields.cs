@@ -6,7 +6,8 @@ using Comity.Web.Platform.Localization;
 namespace Comity.Web.Features.Laws.UploadLaw;
 
 /// <summary>What the editor states about a text before it is published, as typed.</summary>
-/// <param name="Of">The IRI of a law that is already here; empty for a law that is new here and described by the four fields after it.</param>
+/// <param name="Of">The IRI of a law that is already here; empty for a law that is new here and described by the four fields
+/// after it.</param>
 public sealed partial record PublishFields(
     string Title, string Language, string VersionDate, string Of, string Country, string Type, string Date, string Name)
 {

@@ -17,16 +17,19 @@ public static class UploadLaw
 
     public static void MapUploadLaw(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/laws/upload", () => Pages.Show<UploadLawPage>(new UploadForm("", "", null))).RequireAuthorization(Policies.Publish);
+        app.MapGet("/laws/upload", () => Pages.Show<UploadLawPage>(new UploadForm("", "", null)))
+            .RequireAuthorization(Policies.Publish);
         app.MapPost("/laws/upload", KeepAsync).RequireAuthorization(Policies.Publish);
         app.MapGet("/laws/drafts", ListAsync).RequireAuthorization(Policies.Publish);
     }
 
     private static async Task<IResult> KeepAsync(
-        IFormFile? file, [FromForm] string? text, [FromForm] string? language, ClaimsPrincipal user, ComityDb db, TimeProvider time,
+        IFormFile? file, [FromForm] string? text, [FromForm] string? language, ClaimsPrincipal user, ComityDb db,
+            TimeProvider time,
         CancellationToken cancellation)
     {
-        var (name, source) = file is { Length: > 0 } ? (FileNameOf(file), await BytesAsync(file, cancellation)) : ("", Encoding.UTF8.GetBytes(text ?? ""));
+        var (name, source) = file is { Length: > 0 } ? (FileNameOf(file), await BytesAsync(file, cancellation))
+            : ("", Encoding.UTF8.GetBytes(text ?? ""));
         var known = TextLanguages.Offered.FirstOrDefault(code => code == language);
         if (Refuse(name, source, await ReadAsync(source, name, known)) is { } refusal)
             return Pages.Show<UploadLawPage>(new UploadForm(text ?? "", known ?? "", refusal), StatusCodes.Status400BadRequest);
@@ -64,7 +67,8 @@ public static class UploadLaw
     private static string FileNameOf(IFormFile file)
     {
         var name = file.FileName[(file.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
-        name = string.Concat(name.Where(letter => !char.IsControl(letter) && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.Format));
+        name = string.Concat(name.Where(letter =>
+            !char.IsControl(letter) && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.Format));
         return name[Math.Max(0, name.Length - LongestFileName)..];
     }
 
