@@ -6,9 +6,9 @@ namespace Comity.Language;
 
 /// <summary>The form of a text in which only its letters and punctuation count: for keys, never for display.</summary>
 /// <remarks>
-/// Lower case (Unicode simple case folding; no language's own rules), NFC, ё as е, every quotation mark as <c>"</c>, every apostrophe
-/// as <c>'</c>, every dash as <c>-</c>, every white space as a space; soft hyphens, zero-width and direction marks dropped;
-/// look-alike letters by <see cref="Homoglyphs"/>. Folding what is folded changes nothing.
+/// Lower case (Unicode simple case folding; no language's own rules), NFC, ё as е, every quotation mark as <c>"</c>, every
+/// apostrophe as <c>'</c>, every dash as <c>-</c>, every white space as a space; soft hyphens, zero-width and direction marks
+/// dropped; look-alike letters by <see cref="Homoglyphs"/>. Folding what is folded changes nothing.
 /// <code>
 /// «Учёный — об’єкт»  →  "ученый - об'єкт"
 /// </code>
@@ -34,8 +34,8 @@ public static class Folding
 
     /// <summary>Folds into a buffer without allocating.</summary>
     /// <param name="source">Any UTF-16, lone surrogates included.</param>
-    /// <param name="destination">Where to write; at least as long as the source, and not overlapping it. The result is never longer
-    /// than the source: the few texts that NFC would lengthen are not normalised.</param>
+    /// <param name="destination">Where to write; at least as long as the source, and not overlapping it. The result is never
+    /// longer than the source: the few texts that NFC would lengthen are not normalised.</param>
     /// <returns>How many UTF-16 units were written.</returns>
     /// <exception cref="ArgumentException">The destination is shorter than the source.</exception>
     public static int Fold(ReadOnlySpan<char> source, Span<char> destination)
@@ -63,7 +63,8 @@ public static class Folding
         return length;
     }
 
-    /// <summary>One letter folded by itself: lower case, ё as е, plain quotes, dashes and spaces. What folding drops becomes U+FFFF.</summary>
+    /// <summary>One letter folded by itself: lower case, ё as е, plain quotes, dashes and spaces. What folding drops becomes
+    /// U+FFFF.</summary>
     internal static char Letter(char unit) => unit switch
     {
         < '\u0080' => unit switch
@@ -147,12 +148,13 @@ public static class Folding
         return length;
     }
 
-    // What NFC may change or move: marks and what composes, singletons, compatibility ideographs and presentation forms, planes 1 up.
+    // What NFC may change or move: marks and what composes, singletons, compatibility ideographs and presentation forms, planes
+    // 1 up.
     private static bool IsTouchedByNormalization(char unit) =>
         (WordBreak)WordBreakTable.Bytes[unit] is WordBreak.Extend or WordBreak.Surrogate
         || unit is 'ʹ' or ';' or '·' or (>= '\u0958' and <= '\u0B5D') or (>= '\u0F43' and <= '\u0FB9')
-            or (>= '\u1100' and <= '\u11FF') or (>= '\u1F00' and <= '\u1FFF') or 'Ω' or 'K' or 'Å' or '\u2329' or '\u232A' or '\u2ADC'
-            or (>= '\uF900' and <= '\uFB4F');
+            or (>= '\u1100' and <= '\u11FF') or (>= '\u1F00' and <= '\u1FFF')
+            or 'Ω' or 'K' or 'Å' or '\u2329' or '\u232A' or '\u2ADC' or (>= '\uF900' and <= '\uFB4F');
 
     private static int Normalize(ReadOnlySpan<char> text, Span<char> destination)
     {

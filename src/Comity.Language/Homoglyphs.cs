@@ -4,8 +4,8 @@ namespace Comity.Language;
 
 /// <summary>Letters that look the same in Latin and Cyrillic, and the script that was meant.</summary>
 /// <remarks>
-/// A word with letters of only one script besides look-alikes is written wholly in that script. For keys and recognition, never for
-/// display.
+/// A word with letters of only one script besides look-alikes is written wholly in that script. For keys and recognition, never
+/// for display.
 /// <code>
 /// Kонституция (Latin K)  →  Конституция        Аrticle (Cyrillic А)  →  Article
 /// </code>

@@ -3,7 +3,8 @@ using Comity.Language.Segmentation;
 
 namespace Comity.Language;
 
-/// <summary>The words of a text: the segments between the word boundaries of UAX #29 that hold a letter, a digit or an ideograph.</summary>
+/// <summary>The words of a text: the segments between the word boundaries of UAX #29 that hold a letter, a digit or an
+/// ideograph.</summary>
 /// <remarks>
 /// The default rules, without dictionaries: a Thai or hiragana letter is a word of its own.
 /// <code>
@@ -60,10 +61,9 @@ public ref struct WordEnumerator
         while ((uint)start < (uint)text.Length)
         {
             var first = (WordBreak)table[text[start]];
-            if (first is WordBreak.WSegSpace or WordBreak.Other or (>= WordBreak.MidLetter and <= WordBreak.DoubleQuote)
-                or WordBreak.Cr or WordBreak.Lf or WordBreak.Newline)
+            if (BeginsNoWord(first) && (start + 1 == text.Length || !MayAttach(first, (WordBreak)table[text[start + 1]])))
             {
-                start++; // No word begins with these, and what they draw to themselves begins none either.
+                start++;
                 continue;
             }
             var kind = WordKind.None;
@@ -94,9 +94,20 @@ public ref struct WordEnumerator
         _position = text.Length;
         return false;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool BeginsNoWord(WordBreak value) =>
+        value is WordBreak.WSegSpace or WordBreak.Other or (>= WordBreak.MidLetter and <= WordBreak.DoubleQuote)
+            or WordBreak.Cr or WordBreak.Lf or WordBreak.Newline;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool MayAttach(WordBreak value, WordBreak next) =>
+        next is WordBreak.Extend or WordBreak.Format or WordBreak.Zwj or WordBreak.Surrogate
+        || (next == value && value == WordBreak.WSegSpace);
 }
 
-/// <summary>All segments between the word boundaries of UAX #29, white space and punctuation included: joined, they are the text.</summary>
+/// <summary>All segments between the word boundaries of UAX #29, white space and punctuation included: joined, they are the
+/// text.</summary>
 public static class Segments
 {
     /// <summary>Enumerates the segments in the order of the text, in linear time and without allocating.</summary>

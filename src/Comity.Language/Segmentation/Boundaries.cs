@@ -66,7 +66,8 @@ internal static class Boundaries
     private static bool MayBridge(WordBreak left, WordBreak right) => left switch
     {
         WordBreak.ALetter => right is WordBreak.MidLetter or WordBreak.MidNumLet or WordBreak.SingleQuote,
-        WordBreak.HebrewLetter => right is WordBreak.MidLetter or WordBreak.MidNumLet or WordBreak.SingleQuote or WordBreak.DoubleQuote,
+        WordBreak.HebrewLetter => right is
+            WordBreak.MidLetter or WordBreak.MidNumLet or WordBreak.SingleQuote or WordBreak.DoubleQuote,
         WordBreak.Numeric => right is WordBreak.MidNum or WordBreak.MidNumLet or WordBreak.SingleQuote,
         _ => false,
     };

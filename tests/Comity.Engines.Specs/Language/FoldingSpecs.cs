@@ -7,7 +7,8 @@ public class FoldingSpecs
 {
     private static readonly Gen<string> _hostileText =
         Gen.Frequency(
-            (6, Gen.Char["aAeEёЁеЕHНкKyУYиiІıİſςẞẖ\u0306\u0308\u0331\u0301\u0300\u0338; 'ʼ’«—\u00A0\u00AD\u200B\uFEFFक\u093CΩK가\u1100\u1161"]),
+            (6, Gen.Char["aAeEёЁеЕHНкKyУYиiІıİſςẞẖ"
+                + "\u0306\u0308\u0331\u0301\u0300\u0338; 'ʼ’«—\u00A0\u00AD\u200B\uFEFFक\u093CΩK가\u1100\u1161"]),
             (1, Gen.Char))
         .Array[0, 20].Select(units => new string(units));
 
