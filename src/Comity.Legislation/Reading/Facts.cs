@@ -96,7 +96,7 @@ internal sealed partial class Facts
     [GeneratedRegex(@"\d{4}-\d\d-\d\d", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex DatePattern();
 
-    [GeneratedRegex("конституц|канстытуц|constitution|verfassung|ústav|põhiseadus",
+    [GeneratedRegex(@"\b(конституция|конституциясы|канстытуцыя|конституція|constitution|bundesverfassung|verfassung|grundgesetz|ústava|põhiseadus)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex ConstitutionWords();
 

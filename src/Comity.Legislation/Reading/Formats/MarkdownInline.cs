@@ -78,10 +78,7 @@ internal static class MarkdownInline
             return level + 1;
         if (i + 1 < line.Length && line[i] is '-' or '*' or '+' && line[i + 1] == ' ')
             return i + 2;
-        return line.StartsWith("[^", StringComparison.Ordinal)
-            && line.IndexOf("]:", StringComparison.Ordinal) is > 2 and < 40 and var end
-            ? end + 2
-            : i;
+        return MarkdownLines.FootnoteEnd(line) is var end and > 0 ? end + 2 : i;
     }
 
     /// <summary>Where a sign stands within the next dozen characters; 0 when it does not.</summary>

@@ -22,7 +22,7 @@ internal static class MarkdownLines
             var raw = all[i].TrimEnd();
             var line = raw.TrimStart();
             var plain = MarkdownInline.Plain(line);
-            readable.Add(plain);
+            readable.Add(FootnoteEnd(line) is var mark and > 0 ? $"{line[2..mark]} {plain}" : plain);
             if (plain.Length == 0 || IsRule(line))
             {
                 Close();
@@ -90,14 +90,18 @@ internal static class MarkdownLines
             return new(number, plain) { HeadingLevel = level, Bold = true };
         if (line[0] == '>')
             return new(number, plain) { Quoted = true };
-        if (line.StartsWith("[^", StringComparison.Ordinal)
-            && line.IndexOf("]:", StringComparison.Ordinal) is > 2 and < 40 and var end)
+        if (FootnoteEnd(line) is var end and > 0)
             return new(number, MarkdownInline.Plain(line[(end + 2)..])) { Footnote = line[2..end] };
         var bold = line.StartsWith("**", StringComparison.Ordinal) && line.EndsWith("**", StringComparison.Ordinal)
             && line.IndexOf("**", 2, StringComparison.Ordinal) == line.Length - 2;
         var bullet = line.Length > 2 && line[0] is '-' or '*' or '+' && line[1] == ' ';
         return new(number, plain) { Bold = bold, Bullet = bullet, Continues = indent is >= 2 && !bullet };
     }
+
+    /// <summary>Where the label of a footnote's text ends; 0 when the line is none.</summary>
+    public static int FootnoteEnd(string line) =>
+        line.StartsWith("[^", StringComparison.Ordinal)
+            && line.AsSpan(0, Math.Min(line.Length, 40)).IndexOf("]:") is > 2 and var end ? end : 0;
 
     /// <summary>A line directly after another belongs to its paragraph when it plainly goes on: in lower case after no full
     /// stop.</summary>

@@ -23,16 +23,15 @@ internal static partial class Closing
                 break;
             }
         var start = end;
-        var evidence = false;
         while (start > outline.BodyStart + 1 && end - start < MostLines && MayClose(lines, start - 1, outline))
-        {
             start--;
-            evidence |= IsEvidence(lines[start].Text);
-        }
-        // The heading of the last article is no signature: something must stand between.
-        if (start > 0 && outline.Heads[start - 1] is { Rest.Length: 0 })
-            return (end, end);
-        return evidence ? (start, end) : (end, end);
+        // What directly follows an article's bare number is its text.
+        if (start > 0 && start < end && outline.Heads[start - 1] is { Rest.Length: 0 })
+            start++;
+        for (var i = start; i < end; i++)
+            if (IsEvidence(lines[i].Text))
+                return (start, end);
+        return (end, end);
     }
 
     private static bool MayClose(IReadOnlyList<SourceLine> lines, int i, Outline outline)
@@ -44,7 +43,7 @@ internal static partial class Closing
         if (IsEvidence(line.Text))
             return true;
         return line.Text[^1] is not ('.' or ';' or ':' or ',') && ItemMarks.Read(line, line.Text) is null
-            && !char.IsLower(line.Text[0])
+            && (!char.IsLower(line.Text[0]) || line.Text.Length < 70)
             && !Notes.IsWorded(line.Text) && !Notes.IsBracketed(line.Text);
     }
 
@@ -53,6 +52,6 @@ internal static partial class Closing
     // Initials with a name, «v. r.», «г. Минск», or a date with its year.
     [GeneratedRegex(
         @"^(?:[\p{L}\- ]{0,60} )?\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}[\p{L}\-’']+$|\bv\. r\.|^(?:г|м|ст)\. ?\p{Lu}\p{Ll}+"
-        + @"|^[\p{L}\d ,.«»№-]{0,60}\b(?:1[89]|20)\d\d\s?(?:г\.|года|год|жыл\w*|року|р\.|г)?\.?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        + @"|^[\p{L}\d ,.«»№-]{0,30}\b(?:1[89]|20)\d\d\s?(?:г\.|года|год|жыл\w*|року|р\.|г)?\.?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Signature();
 }

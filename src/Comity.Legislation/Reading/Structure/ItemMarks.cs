@@ -31,7 +31,11 @@ internal readonly record struct ItemStyle(string Frame, int Depth = 1)
 internal readonly record struct ItemReading(ItemStyle Style, int Value, bool IsInsertion);
 
 /// <summary>A number at the start of a block: «1.», «1-1)», «(a)», «²», «–».</summary>
-internal sealed record ItemMark(string Designation, string Number, ItemReading[] Readings, string Rest);
+internal sealed record ItemMark(string Designation, string Number, ItemReading[] Readings, string Rest)
+{
+    /// <summary>The other way to read «⁷ ³»: a footnote's mark, then the number.</summary>
+    public ItemMark? Second { get; init; }
+}
 
 /// <summary>Recognises the marks of numbered blocks.</summary>
 internal static class ItemMarks
@@ -65,7 +69,7 @@ internal static class ItemMarks
             : new(text[..1], "", [new(new("-"), 0, false)], inner);
     }
 
-    private static ItemMark? Raised(string text)
+    private static ItemMark? Raised(string text, bool alone = false)
     {
         var i = 0;
         Span<char> low = stackalloc char[8];
@@ -76,9 +80,16 @@ internal static class ItemMarks
             && !char.IsWhiteSpace(text[i]) && !char.IsLetter(text[i]))
             return null;
         var canonical = number.ToString();
-        return new(text[..i], canonical, [new(new("¹"), NumberOrder.Leading(canonical), NumberOrder.IsInsertion(canonical))],
-            text[i..].TrimStart());
+        var rest = text[i..].TrimStart();
+        var second = !alone && rest.Length > 0 && char.IsWhiteSpace(text[i]) ? Raised(rest, alone: true) : null;
+        return new(text[..i], canonical, [RaisedReading(canonical)], rest)
+        {
+            Second = second is null ? null : second with { Designation = $"{text[..i]} {second.Designation}" },
+        };
     }
+
+    private static ItemReading RaisedReading(string number) =>
+        new(new("¹"), NumberOrder.Leading(number), NumberOrder.IsInsertion(number));
 
     private static ItemMark? Framed(string text)
     {

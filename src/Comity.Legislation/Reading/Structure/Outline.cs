@@ -91,7 +91,8 @@ internal sealed class Outline
             if (Inside[i] || lines[i].Quoted || lines[i].Footnote is not null
                 || Structure.Heads.Read(lines[i], language) is not { } head)
                 continue;
-            if (!head.Sure && !(head.IsArticle && head.Value == lastArticle + 1))
+            var follows = head.Value == lastArticle + 1 || head.Value == lastArticle && NumberOrder.IsInsertion(head.Number);
+            if (!head.Sure && !(head.IsArticle && follows))
             {
                 findings.Add(Doubt.Reference(lines[i], head));
                 continue;

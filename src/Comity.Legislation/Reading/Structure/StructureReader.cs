@@ -87,9 +87,9 @@ internal sealed class StructureReader
         {
             if (marks > 0 && (mark.Readings[0].Value != 1 || mark.Readings[0].Style.IsDash || mark.Designation[^1] == '.'))
                 break;
-            if (tree.AddItem(mark, line.Line) is null)
+            if (tree.AddItem(mark, line.Line) is not { } understood)
                 break;
-            text = mark.Rest;
+            text = understood.Rest;
             if (text.Length == 0)
                 return;
         }

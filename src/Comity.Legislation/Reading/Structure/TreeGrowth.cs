@@ -101,16 +101,19 @@ internal sealed class TreeGrowth(Draft root)
     }
 
     /// <summary>A numbered block.</summary>
-    /// <returns>The new provision, or null when the mark is no mark here but text.</returns>
-    public Draft? AddItem(ItemMark mark, int line)
+    /// <returns>The mark as it was understood, or null when it is no mark here but text.</returns>
+    public ItemMark? AddItem(ItemMark mark, int line)
     {
         freshGroup = false;
+        if (mark.Second is { } second && Successor(second) && !Successor(mark))
+            mark = second;
         if (Following(mark) is var (level, reading) && level >= 0)
         {
             alinea = null;
             var parent = items[level].Parent;
             items.RemoveRange(level, items.Count - level);
-            return Push(parent, mark, reading, line);
+            Push(parent, mark, reading, line);
+            return mark;
         }
         reading = First(mark);
         if (reading.Style.Frame is "а." or "a." or "A." or "А." or "I." or "i." && reading.Value != 1 && !reading.Style.IsDash)
@@ -135,7 +138,14 @@ internal sealed class TreeGrowth(Draft root)
         var holder = alinea is { } open && (EndsOpen(open) || reading.Style.Rank > 2 && !reading.Style.IsDash) && IsUnder(open)
             ? open
             : items.Count > 0 ? items[^1].Draft : Container;
-        return Push(holder, mark, reading, line);
+        Push(holder, mark, reading, line);
+        return mark;
+    }
+
+    private bool Successor(ItemMark mark)
+    {
+        var level = items.FindIndex(item => item.Style == mark.Readings[0].Style);
+        return mark.Readings[0].Value == (level < 0 ? 1 : items[level].Value + 1);
     }
 
     private bool IsUnder(Draft open) => (items.Count > 0 ? items[^1].Draft : Container).Children is { Count: > 0 } children
@@ -173,12 +183,11 @@ internal sealed class TreeGrowth(Draft root)
         return mark.Readings[0];
     }
 
-    private Draft Push(Draft parent, ItemMark mark, ItemReading reading, int line)
+    private void Push(Draft parent, ItemMark mark, ItemReading reading, int line)
     {
         var draft = parent.Add(new(KindUnder(parent.Kind, reading.Style), line) { Designation = mark.Designation,
             Number = mark.Number });
         items.Add(new(draft, parent, reading.Style, reading.Value));
-        return draft;
     }
 
     private static UnitKind KindUnder(UnitKind parent, ItemStyle style) => style switch
