@@ -107,12 +107,12 @@ internal static class Heads
         var designationEnd = i;
         if (i == text.Length)
             return new(unit, line.Text, number, "", true);
-        if (text[i] is not (' ' or '\u00A0' or '\t' or '–' or '—' or '-')
+        if (text[i] is not (' ' or '\u00A0' or '\u202F' or '\t' or '–' or '—' or '-')
             && !(separated && (char.IsUpper(text[i]) || text[i] is '(' or '«')))
             return null;
-        while (i < text.Length && text[i] is ' ' or '\u00A0' or '\t' or '–' or '—' or '-' or '|')
+        while (i < text.Length && text[i] is ' ' or '\u00A0' or '\u202F' or '\t' or '–' or '—' or '-' or '|' or ':')
         {
-            separated |= text[i] is '–' or '—' or '-' or '|';
+            separated |= text[i] is '–' or '—' or '-' or '|' or ':';
             i++;
         }
         var rest = text[i..];

@@ -85,38 +85,42 @@ internal sealed class Outline
 
     private void FindHeads(string language, List<Finding> findings)
     {
-        var lastArticle = 0;
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count; i++)
         {
             if (Inside[i] || lines[i].Quoted || lines[i].Footnote is not null
                 || Structure.Heads.Read(lines[i], language) is not { } head)
                 continue;
-            var follows = head.Value == lastArticle + 1 || head.Value == lastArticle && NumberOrder.IsInsertion(head.Number);
-            if (!head.Sure && !(head.IsArticle && follows))
+            var before = last.GetValueOrDefault(head.Unit.Key);
+            var follows = head.Value == before + 1 || head.Value == before && NumberOrder.IsInsertion(head.Number);
+            if (!head.Sure && !follows)
             {
                 findings.Add(Doubt.Reference(lines[i], head));
                 continue;
             }
             Heads[i] = head;
-            if (head.IsArticle && head.Value > 0)
-                lastArticle = head.Value;
+            if (head.Value > 0)
+                last[head.Unit.Key] = head.Value;
         }
     }
 
     /// <summary>Which of two words for a basic unit contains the other: «Čl.» with «§», «Article» with «Section».</summary>
     private void DecideKinds()
     {
-        var hasSection = false;
-        var hasArticle = false;
-        var sectionFirst = false;
-        foreach (var head in Heads)
+        int sections = 0, overArticles = 0;
+        for (var i = 0; i < lines.Count; i++)
         {
-            var isSection = head?.Unit is { Key: "section", Kind: UnitKind.Section, Language: "eng" };
-            sectionFirst |= isSection && !hasArticle;
-            hasSection |= isSection;
-            hasArticle |= head?.IsArticle == true;
+            if (Heads[i]?.Unit is not { Key: "section", Kind: UnitKind.Section, Language: "eng" })
+                continue;
+            sections++;
+            for (var next = i + 1; next < Math.Min(lines.Count, i + 4); next++)
+                if (Heads[next] is { } below)
+                {
+                    overArticles += below.IsArticle || below.Unit.Key == "subsection" ? 1 : 0;
+                    break;
+                }
         }
-        var sectionsAreBasic = hasSection && (!hasArticle || !sectionFirst);
+        var sectionsAreBasic = overArticles * 2 < sections;
         var container = -1;
         for (var i = 0; i < lines.Count; i++)
         {

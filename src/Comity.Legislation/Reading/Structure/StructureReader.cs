@@ -52,7 +52,7 @@ internal sealed class StructureReader
         if (isArticle)
             tree.OpenArticle(draft);
         else
-            tree.OpenGroup(draft, head.Unit.Key);
+            tree.OpenGroup(draft, head.Unit with { Kind = draft.Kind });
         var last = Headings.Take(draft, head, i, lines, outline, out var text);
         if (text.Length > 0)
             ReadBlock(lines[i], text, i);
@@ -73,7 +73,7 @@ internal sealed class StructureReader
         }
         if (outline.IsDivision(i))
         {
-            tree.OpenGroup(new(UnitKind.Division, line.Line) { Heading = text }, "division");
+            tree.OpenGroup(new(UnitKind.Division, line.Line) { Heading = text }, UnitNames.Division);
             return i;
         }
         ReadMarked(line, text);

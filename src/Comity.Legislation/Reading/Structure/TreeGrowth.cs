@@ -9,11 +9,11 @@ internal sealed class TreeGrowth(Draft root)
 
     private readonly List<Group> groups = [];
     private readonly List<Item> items = [];
-    private readonly List<string> order = [];
+    private readonly List<UnitName> order = [];
     private Draft? alinea;
     private bool freshGroup;
 
-    private sealed record Group(string Key, UnitKind Kind, Draft Draft);
+    private sealed record Group(UnitName Unit, Draft Draft);
 
     private sealed record Item(Draft Draft, Draft Parent, ItemStyle Style, int Value);
 
@@ -27,7 +27,7 @@ internal sealed class TreeGrowth(Draft root)
     /// <remarks>Ranks are learnt from the text: a unit that opens directly under another's heading is inside it, whatever
     /// their names say
     /// elsewhere («Abschnitt» contains «Titel» in one code and the reverse in another).</remarks>
-    public void OpenGroup(Draft draft, string key)
+    public void OpenGroup(Draft draft, UnitName unit)
     {
         CloseArticle();
         var attachment = draft.Kind == UnitKind.Attachment;
@@ -36,24 +36,23 @@ internal sealed class TreeGrowth(Draft root)
             groups.Clear();
             order.Clear();
         }
-        else if (!order.Contains(key))
-            order.Insert(PlaceInOrder(draft.Kind), key);
-        var rank = order.IndexOf(key);
-        while (groups.Count > 0 && !attachment && groups[^1].Kind != UnitKind.Attachment && order.IndexOf(groups[^1].Key) >= rank)
+        else if (RankOf(unit) < 0)
+            order.Insert(PlaceInOrder(unit), unit);
+        var rank = RankOf(unit);
+        while (groups.Count > 0 && !attachment && groups[^1].Draft.Kind != UnitKind.Attachment && RankOf(groups[^1].Unit) >= rank)
             groups.RemoveAt(groups.Count - 1);
         Container.Add(draft);
-        groups.Add(new(key, draft.Kind, draft));
+        groups.Add(new(unit, draft));
         freshGroup = true;
     }
 
-    private int PlaceInOrder(UnitKind kind)
+    private int RankOf(UnitName unit) => order.FindIndex(known => known.Key == unit.Key);
+
+    private int PlaceInOrder(UnitName unit)
     {
-        if (freshGroup && groups.Count > 0 && groups[^1].Kind != UnitKind.Attachment && kind != UnitKind.Division)
-            return order.IndexOf(groups[^1].Key) + 1;
-        for (var i = 0; i < order.Count; i++)
-            if (groups.Find(group => group.Key == order[i])?.Kind is { } open && open > kind)
-                return i;
-        return order.Count;
+        if (freshGroup && groups.Count > 0 && groups[^1].Draft.Kind != UnitKind.Attachment && unit.Kind != UnitKind.Division)
+            return RankOf(groups[^1].Unit) + 1;
+        return order.FindLastIndex(known => (known.Kind, known.Rank).CompareTo((unit.Kind, unit.Rank)) < 0) + 1;
     }
 
     public void OpenArticle(Draft draft)

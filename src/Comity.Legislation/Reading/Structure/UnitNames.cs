@@ -18,7 +18,8 @@ internal enum NumberPlace
 /// <param name="Key">The same for all forms of the word: «čl» for «článok» and «čl.».</param>
 /// <param name="Kind">What it is in Akoma Ntoso.</param>
 /// <param name="Place">Where its number stands.</param>
-internal sealed record UnitName(string Language, string Key, UnitKind Kind, NumberPlace Place);
+/// <param name="Rank">Where it stands in the table: units of one kind nest in that order.</param>
+internal sealed record UnitName(string Language, string Key, UnitKind Kind, NumberPlace Place, int Rank);
 
 /// <summary>What the units of laws are called, as data: one line per unit, its forms separated by bars, the first form the
 /// key.</summary>
@@ -117,13 +118,16 @@ internal static class UnitNames
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, UnitName[]> ByForm = Table
-        .SelectMany(row => row.Forms.Split('|').Select(form =>
-            (form, new UnitName(row.Language, KeyOf(row.Forms, form), row.Kind, row.Place))))
+        .SelectMany((row, rank) => row.Forms.Split('|').Select((form, nth) =>
+            (form, new UnitName(row.Language, KeyOf(row.Forms, form), row.Kind, row.Place, (10 * rank) + nth))))
         .GroupBy(pair => pair.form, pair => pair.Item2, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, UnitName[]>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         ByForm.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>A heading without number or name over the units that follow it.</summary>
+    public static UnitName Division { get; } = new("", "", UnitKind.Division, NumberPlace.After, 0);
 
     /// <summary>The longest form, in UTF-16 units.</summary>
     public static int Longest { get; } = ByForm.Keys.Max(form => form.Length);
