@@ -1,3 +1,4 @@
+using Comity.Language;
 using Comity.Legislation.Reading.Formats;
 
 namespace Comity.Legislation.Reading;
@@ -24,10 +25,11 @@ internal static class TextLanguage
         var words = 0;
         foreach (var line in lines)
         {
-            foreach (var word in TextWords.Of(line.Text.Length > 4000 ? line.Text[..4000] : line.Text))
+            var text = line.Text.AsSpan(0, Math.Min(line.Text.Length, 4000));
+            foreach (var word in Words.Enumerate(text))
             {
                 words++;
-                var folded = word.ToLowerInvariant();
+                var folded = text.Slice(word.Start, word.Length).ToString().ToLowerInvariant();
                 foreach (var (language, signs) in Signs)
                     if (signs.Contains(folded))
                         counts[language] = counts.GetValueOrDefault(language) + 1;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Comity.Language;
 using Comity.Legislation.Reading.Formats;
 using Comity.Legislation.Reading.Structure;
 
@@ -19,6 +20,7 @@ internal sealed record WordProof(int In, int InLaw, int Aside, IReadOnlyList<str
     public static WordProof Of(IEnumerable<string> readable, IEnumerable<string> inLaw, IEnumerable<string> setAside)
     {
         var balance = new Dictionary<string, int>(StringComparer.Ordinal);
+        var byWord = balance.GetAlternateLookup<ReadOnlySpan<char>>();
         int inside = 0, law = 0, aside = 0;
         foreach (var piece in readable)
             inside += Count(piece, 1);
@@ -33,9 +35,9 @@ internal sealed record WordProof(int In, int InLaw, int Aside, IReadOnlyList<str
         int Count(string text, int sign)
         {
             var count = 0;
-            foreach (var word in TextWords.Of(text))
+            foreach (var word in Words.Enumerate(text))
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(balance, word, out _) += sign;
+                CollectionsMarshal.GetValueRefOrAddDefault(byWord, text.AsSpan(word.Start, word.Length), out _) += sign;
                 count++;
             }
             return count;

@@ -42,7 +42,8 @@ internal static class MarkdownLines
                 Close();
         }
         Close();
-        var source = new SourceText { Format = "markdown", Readable = readable, Lines = lines };
+        var source = new SourceText { Format = "markdown", Readable = readable,
+            Lines = [.. lines.SelectMany(SplitAtLostBullet)] };
         if (body > 0)
         {
             var front = string.Join('\n', all[..body]);
@@ -58,6 +59,17 @@ internal static class MarkdownLines
                 lines.Add(open with { Text = block.ToString() });
             open = null;
         }
+    }
+
+    /// <summary>A bullet inside a line is where a converter lost a line break: «… erlassen. * Art. 87 Eisenbahnen».</summary>
+    private static IEnumerable<SourceLine> SplitAtLostBullet(SourceLine line)
+    {
+        var at = line.Text.IndexOf(" * ", StringComparison.Ordinal);
+        var rest = at <= 0 || !line.Text.Take(at).Any(c => char.IsLetter(c) && Superscripts.Lower(c) is null) ? null
+            : line with { Text = line.Text[(at + 3)..], HeadingLevel = 0, Bold = true };
+        return rest is not null && Structure.Heads.Read(rest, "und") is { IsArticle: true }
+            ? [line with { Text = line.Text[..at] }, rest]
+            : [line];
     }
 
     private static int FrontMatterEnd(string[] lines)

@@ -52,6 +52,7 @@ internal static partial class Closing
     // Initials with a name, «v. r.», «г. Минск», or a date with its year.
     [GeneratedRegex(
         @"^(?:[\p{L}\- ]{0,60} )?\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}[\p{L}\-’']+$|\bv\. r\.|^(?:г|м|ст)\. ?\p{Lu}\p{Ll}+"
-        + @"|^[\p{L}\d ,.«»№-]{0,30}\b(?:1[89]|20)\d\d\s?(?:г\.|года|год|жыл\w*|року|р\.|г)?\.?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        + @"|^[\p{L}\d ,.«»№-]{0,30}\b(?:1[89]|20)\d\d\s?(?:г\.|года|год|жыл\w*|року|р\.|г)?\.?$",
+            RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Signature();
 }

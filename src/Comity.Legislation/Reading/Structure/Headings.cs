@@ -32,7 +32,8 @@ internal static class Headings
             || lines[next].Centred && LooksLikeHeading(lines[next]);
         if (draft.Kind == UnitKind.Article ? !hinted
             && !(outline.HeadingsBelow && LooksLikeHeading(lines[next]) && HasBody(next, outline, lines))
-            : !hinted && !LooksLikeHeading(lines[next]) && !(Outline.IsCapitals(lines[next].Text) && ItemMarks.Read(lines[next], lines[next].Text) is null))
+            : !hinted && !LooksLikeHeading(lines[next])
+            && !(Outline.IsCapitals(lines[next].Text) && ItemMarks.Read(lines[next], lines[next].Text) is null))
             return i;
         if (Notes.IsWorded(lines[next].Text) || Notes.IsBracketed(lines[next].Text))
             return i;

@@ -31,11 +31,13 @@ internal static class Heads
         while (mark < text.Length && mark < 5 && Superscripts.Lower(text[mark]) is not null)
             mark++;
         var start = mark;
-        while (start < text.Length && text[start] is ' ' or '\u00A0')
+        while (start < text.Length && (text[start] is ' ' or '\u00A0' || text[start] == '*' && mark > 0))
             start++;
         if (start == text.Length)
             return null;
-        return WordFirst(line, start, language) ?? NumberFirst(line, start, language);
+        var head = WordFirst(line, start, language) ?? NumberFirst(line, start, language);
+        // No sentence begins with a footnote's mark.
+        return mark > 0 && head is { IsArticle: true } ? head with { Sure = true } : head;
     }
 
     private static Head? WordFirst(SourceLine line, int start, string language)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Comity.Language;
 using Comity.Legislation.Reading.Formats;
 
 namespace Comity.Legislation.Reading.Structure;
@@ -43,28 +44,33 @@ internal static class ItemMarks
     private const string CyrillicOrder = "абвгґдеёєжзиіїйклмнопрстуўфхцчшщьыэюя";
     private const int LargestNumber = 999;
 
-    public static ItemMark? Read(SourceLine line, string text)
+    /// <summary>The mark at the start, or null.</summary>
+    /// <param name="line">The block, for what its format says.</param>
+    /// <param name="text">Its text, or what is left of it after other marks.</param>
+    /// <param name="script">The script of the law, <c>Cyrl</c> or <c>Latn</c>: «a)» is one letter in it, however it was
+    /// typed.</param>
+    public static ItemMark? Read(SourceLine line, string text, string script = "")
     {
         if (text.Length == 0)
             return null;
         var first = text[0];
         if (first is '–' or '—' or '-' or '•' or '·' or '▪' or '−' or '*')
-            return Dash(line, text);
+            return Dash(line, text, script);
         if (Superscripts.Lower(first) is not null)
             return Raised(text);
         if (first is not '(' && !char.IsLetterOrDigit(first))
             return line.Bullet ? new("", "", [new(new("-"), 0, false)], text) : null;
-        return Framed(text) ?? (line.Bullet ? new("", "", [new(new("-"), 0, false)], text) : null);
+        return Framed(text, script) ?? (line.Bullet ? new("", "", [new(new("-"), 0, false)], text) : null);
     }
 
-    private static ItemMark? Dash(SourceLine line, string text)
+    private static ItemMark? Dash(SourceLine line, string text, string script)
     {
         var rest = text.AsSpan(1).TrimStart();
         if (rest.Length == 0 || text.Length > 1 && char.IsAsciiDigit(text[1]) || text[0] == '*' && text[1] is not ' ')
             return null;
         // «- a. …» is a list's bullet before the law's own number.
         var inner = rest.ToString();
-        return Framed(inner) is { } framed && !framed.Readings[0].Style.IsDash
+        return Framed(inner, script) is { } framed && !framed.Readings[0].Style.IsDash
             ? framed with { Designation = text[..(text.Length - rest.Length)] + framed.Designation }
             : new(text[..1], "", [new(new("-"), 0, false)], inner);
     }
@@ -81,7 +87,8 @@ internal static class ItemMarks
             return null;
         var canonical = number.ToString();
         var rest = text[i..].TrimStart();
-        var second = !alone && rest.Length > 0 && char.IsWhiteSpace(text[i]) ? Raised(rest, alone: true) : null;
+        var second = !alone && rest.Length > 0 && char.IsWhiteSpace(text[i]) ? Raised(rest, alone: true) ?? Framed(rest, "")
+            : null;
         return new(text[..i], canonical, [RaisedReading(canonical)], rest)
         {
             Second = second is null ? null : second with { Designation = $"{text[..i]} {second.Designation}" },
@@ -91,7 +98,7 @@ internal static class ItemMarks
     private static ItemReading RaisedReading(string number) =>
         new(new("¹"), NumberOrder.Leading(number), NumberOrder.IsInsertion(number));
 
-    private static ItemMark? Framed(string text)
+    private static ItemMark? Framed(string text, string script)
     {
         var open = text[0] == '(';
         var start = open ? 1 : 0;
@@ -132,6 +139,10 @@ internal static class ItemMarks
         var designationEnd = end;
         while (end < text.Length && text[end] is '—' or '–' or ' ' or '\u00A0' or '\t')
             end++;
+        var meant = core.Length == 1 && core[0] is not ('i' or 'v' or 'x' or 'I' or 'V' or 'X')
+            ? Homoglyphs.Letter(core[0], script) : core[0];
+        if (meant != core[0])
+            core = new[] { meant };
         var readings = Readings(core, open, close);
         return readings.Length == 0 ? null : new(text[..designationEnd], Canonical(core), readings, text[end..]);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Comity.Language;
 using Comity.Legislation.Reading.Formats;
 
 namespace Comity.Legislation.Reading.Structure;
@@ -149,15 +150,8 @@ internal static class NumberReading
     }
 
     // Cyrillic look-alikes are common in the roman numerals of Cyrillic texts.
-    private static char? RomanLetter(char c) => c switch
-    {
-        'I' or 'V' or 'X' or 'L' or 'C' or 'D' or 'M' => c,
-        '\u0406' => 'I',
-        '\u0425' => 'X',
-        '\u0421' => 'C',
-        '\u041C' => 'M',
-        _ => null,
-    };
+    private static char? RomanLetter(char c) =>
+        Homoglyphs.Letter(c, "Latn") is var letter and ('I' or 'V' or 'X' or 'L' or 'C' or 'D' or 'M') ? letter : null;
 
     private static PrintedNumber? Ordinal(ReadOnlySpan<char> text, string language)
     {

@@ -63,6 +63,7 @@ internal static class Opening
 
     /// <summary>Running text, not a line of the title page.</summary>
     private static bool BeginsPreamble(SourceLine line) =>
-        line.HeadingLevel == 0 && line.Text[0] != '(' && !(line.Text.Length < 40 && line.Text.Any(char.IsAsciiDigit)) && (line.Text[^1] is ',' or ':' && line.Text.AsSpan().Count(' ') >= 1
+        line.HeadingLevel == 0 && line.Text[0] != '(' && !(line.Text.Length < 40 && line.Text.Any(char.IsAsciiDigit))
+            && (line.Text[^1] is ',' or ':' && line.Text.AsSpan().Count(' ') >= 1
             || line.Text[^1] is '.' or ';' && line.Text.AsSpan().Count(' ') > 11);
 }

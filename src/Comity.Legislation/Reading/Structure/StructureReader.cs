@@ -11,11 +11,13 @@ internal sealed class StructureReader
     private readonly List<Finding> findings;
     private readonly Draft root = new(UnitKind.Act, 0);
     private readonly TreeGrowth tree;
+    private readonly string script;
 
     private StructureReader(IReadOnlyList<SourceLine> lines, string language, List<Finding> findings)
     {
         this.lines = lines;
         this.findings = findings;
+        script = language is "rus" or "kaz" or "bel" or "ukr" ? "Cyrl" : "Latn";
         tree = new(root);
         outline = Outline.Of(lines, language, findings);
     }
@@ -83,7 +85,7 @@ internal sealed class StructureReader
     /// <summary>A block with its marks: «1. 1) text» opens a paragraph and a point in it.</summary>
     private void ReadMarked(SourceLine line, string text)
     {
-        for (var marks = 0; marks < 4 && ItemMarks.Read(line, text) is { } mark; marks++)
+        for (var marks = 0; marks < 4 && ItemMarks.Read(line, text, script) is { } mark; marks++)
         {
             if (marks > 0 && (mark.Readings[0].Value != 1 || mark.Readings[0].Style.IsDash || mark.Designation[^1] == '.'))
                 break;

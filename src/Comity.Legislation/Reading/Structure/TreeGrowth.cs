@@ -106,7 +106,8 @@ internal sealed class TreeGrowth(Draft root)
         freshGroup = false;
         if (mark.Second is { } second && Successor(second) && !Successor(mark))
             mark = second;
-        if (Following(mark) is var (level, reading) && level >= 0)
+        if (Following(mark) is var (level, reading) && level >= 0
+            && !(reading.Style.Frame == "¹" && !Successor(mark) && mark.Rest.Length > 0 && char.IsLower(mark.Rest[0])))
         {
             alinea = null;
             var parent = items[level].Parent;
@@ -115,6 +116,8 @@ internal sealed class TreeGrowth(Draft root)
             return mark;
         }
         reading = First(mark);
+        if (reading.Style.Frame == "¹" && reading.Value != 1 && mark.Rest.Length > 0 && char.IsLower(mark.Rest[0]))
+            return null;
         if (reading.Style.Frame is "а." or "a." or "A." or "А." or "I." or "i." && reading.Value != 1 && !reading.Style.IsDash)
             return null;
         if (reading.Style.IsDash)
@@ -144,7 +147,8 @@ internal sealed class TreeGrowth(Draft root)
     private bool Successor(ItemMark mark)
     {
         var level = items.FindIndex(item => item.Style == mark.Readings[0].Style);
-        return mark.Readings[0].Value == (level < 0 ? 1 : items[level].Value + 1);
+        return mark.Readings[0].Value == (level < 0 ? 1 : items[level].Value + 1)
+            || level >= 0 && mark.Readings[0].IsInsertion && mark.Readings[0].Value == items[level].Value;
     }
 
     private bool IsUnder(Draft open) => (items.Count > 0 ? items[^1].Draft : Container).Children is { Count: > 0 } children
