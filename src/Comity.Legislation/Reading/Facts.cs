@@ -96,7 +96,8 @@ internal sealed partial class Facts
     [GeneratedRegex(@"\d{4}-\d\d-\d\d", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex DatePattern();
 
-    [GeneratedRegex(@"\b(конституция|конституциясы|канстытуцыя|конституція|constitution|bundesverfassung|verfassung|grundgesetz|ústava|põhiseadus)\b",
+    [GeneratedRegex(@"\b(конституция|конституциясы|канстытуцыя|конституція|constitution"
+        + @"|bundesverfassung|verfassung|grundgesetz|ústava|põhiseadus)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex ConstitutionWords();
 

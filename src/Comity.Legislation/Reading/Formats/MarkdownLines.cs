@@ -65,7 +65,7 @@ internal static class MarkdownLines
     private static IEnumerable<SourceLine> SplitAtLostBullet(SourceLine line)
     {
         var at = line.Text.IndexOf(" * ", StringComparison.Ordinal);
-        var rest = at <= 0 || !line.Text.Take(at).Any(c => char.IsLetter(c) && Superscripts.Lower(c) is null) ? null
+        var rest = at <= 0 || !line.Text.Take(at).Any(c => c == '…' || char.IsLetter(c) && Superscripts.Lower(c) is null) ? null
             : line with { Text = line.Text[(at + 3)..], HeadingLevel = 0, Bold = true };
         return rest is not null && Structure.Heads.Read(rest, "und") is { IsArticle: true }
             ? [line with { Text = line.Text[..at] }, rest]

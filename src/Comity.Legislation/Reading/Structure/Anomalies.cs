@@ -13,7 +13,7 @@ internal static class Anomalies
         Walk(root);
         if (articles == 0)
             findings.Insert(0, new("no-articles", 0,
-                "No article was recognised: the text was read as plain paragraphs; check that it is a law and in which language."));
+                "No article was recognised: the text was read as plain paragraphs; check that it is a law."));
 
         void Walk(Draft parent)
         {
@@ -57,7 +57,7 @@ internal static class Anomalies
             var (number, previous) = (NumberOrder.Leading(unit.Number), NumberOrder.Leading(before.Number));
             if (number > previous + 1 || number < previous)
                 findings.Add(new("number-gap", unit.Line,
-                    $"{name} {unit.Number} follows {name.ToLowerInvariant()} {before.Number}: check whether something is missing.",
+                    $"{name} {unit.Number} follows {name.ToLowerInvariant()} {before.Number}: is something missing?",
                     Doubt.Excerpt(unit.Designation)));
         }
     }

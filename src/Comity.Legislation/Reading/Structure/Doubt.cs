@@ -10,5 +10,10 @@ internal static class Doubt
             $"«{head.Designation}» begins a sentence out of sequence and was read as text; "
             + "check whether it opens a provision.", Excerpt(line.Text));
 
+    public static Finding OpenQuotation(SourceLine line) =>
+        new("quotation-open", line.Line,
+            "A quotation before this heading is never closed; the heading was read as the act's own.",
+            Excerpt(line.Text));
+
     public static string Excerpt(string text) => text.Length <= 80 ? text : text[..79] + "…";
 }

@@ -8,6 +8,8 @@ namespace Comity.Legislation.Reading.Structure;
 /// ends, and this text's own habits.</summary>
 internal sealed class Outline
 {
+    private const int MostRestarts = 50;
+
     private readonly IReadOnlyList<SourceLine> lines;
     private readonly UnitKind[] kinds;
 
@@ -86,12 +88,21 @@ internal sealed class Outline
     private void FindHeads(string language, List<Finding> findings)
     {
         var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        var restarts = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (Inside[i] || lines[i].Quoted || lines[i].Footnote is not null
+            if (Inside[i] && lines[i].HeadingLevel == 0 || lines[i].Quoted || lines[i].Footnote is not null
                 || Structure.Heads.Read(lines[i], language) is not { } head)
                 continue;
             var before = last.GetValueOrDefault(head.Unit.Key);
+            if (Inside[i])
+            {
+                // A heading of the format that goes on with the act's own numbers: the quotation before it was never closed.
+                if (!head.IsArticle || before == 0 || head.Value != before + 1 || ++restarts > MostRestarts)
+                    continue;
+                Quotes.Restart(lines, i, Inside);
+                findings.Add(Doubt.OpenQuotation(lines[i]));
+            }
             var follows = head.Value == before + 1 || head.Value == before && NumberOrder.IsInsertion(head.Number);
             if (!head.Sure && !follows)
             {

@@ -14,6 +14,19 @@ internal static class Quotes
     public static bool[] Inside(IReadOnlyList<SourceLine> lines)
     {
         var inside = new bool[lines.Count];
+        Mark(lines, inside);
+        return inside;
+    }
+
+    /// <summary>Reads the quotations anew from a line that turned out to be the act's own.</summary>
+    public static void Restart(IReadOnlyList<SourceLine> lines, int from, bool[] inside)
+    {
+        var rest = Inside([.. lines.Skip(from)]);
+        rest.CopyTo(inside, from);
+    }
+
+    private static void Mark(IReadOnlyList<SourceLine> lines, bool[] inside)
+    {
         var lowHigh = lines.Any(line => line.Text.Contains('„', StringComparison.Ordinal));
         var opened = new int[lines.Count + 1];
         for (var i = 0; i < lines.Count; i++)
@@ -33,7 +46,6 @@ internal static class Quotes
             Array.Fill(inside, true, i + 1, end - i);
             i = end;
         }
-        return inside;
     }
 
     /// <summary>For every place the next one where no more quotations are open; past the end when there is none.</summary>

@@ -57,7 +57,7 @@ internal sealed class StructureReader
             tree.OpenGroup(draft, head.Unit with { Kind = draft.Kind });
         var last = Headings.Take(draft, head, i, lines, outline, out var text);
         if (text.Length > 0)
-            ReadBlock(lines[i], text, i);
+            ReadMarked(lines[i], text);
         return last;
     }
 
