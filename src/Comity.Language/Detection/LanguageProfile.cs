@@ -14,7 +14,8 @@ internal sealed partial class LanguageProfile
 
     private LanguageProfile(string code, string script, string letters, string words)
     {
-        (Code, Script, FrequentWords) = (code, script, words.Split(' '));
+        (Code, Script, FrequentWords) = (code, Array.IndexOf(Scripts.Codes, script), words.Split(' '));
+        LogShareOfFrequentWord = MathF.Log(0.3f / FrequentWords.Length);
         Array.Fill(_letters, Unseen);
         for (var i = 0; i < letters.Length;)
         {
@@ -32,9 +33,13 @@ internal sealed partial class LanguageProfile
 
     public string Code { get; }
 
-    public string Script { get; }
+    /// <summary>As in <see cref="Scripts"/>.</summary>
+    public int Script { get; }
 
     public string[] FrequentWords { get; }
+
+    /// <summary>The logarithm of the share that each of the frequent words is taken to have.</summary>
+    public float LogShareOfFrequentWord { get; }
 
     /// <summary>The logarithm of the share that the letter has in this language.</summary>
     public float LogShare(char letter) => letter < Letters ? _letters[letter] : Unseen;
