@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Comity.Language.Segmentation;
 
-/// <summary>The word boundary rules of UAX #29 (revision 47), WB1 to WB999.</summary>
+/// <summary>The word boundary rules of UAX #29 (Unicode 17.0), WB1 to WB999.</summary>
 internal static class Boundaries
 {
     /// <summary>Where the segment that begins at <paramref name="start"/> ends, and what it is.</summary>
