@@ -21,9 +21,9 @@ internal static class AlignCommand
             var milliseconds = watch.Elapsed.TotalMilliseconds;
             var score = Score.Of(set, links);
             sum += score.F1;
+            var (name, p, r, f) = (Path.GetFileNameWithoutExtension(path), score.Precision, score.Recall, score.F1);
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Path.GetFileNameWithoutExtension(path),-28} precision {score.Precision:F4}  recall {score.Recall:F4}  F1 {score.F1:F4}  {milliseconds:F1} ms"));
+                CultureInfo.InvariantCulture, $"{name,-28} precision {p:F4}  recall {r:F4}  F1 {f:F4}  {milliseconds:F1} ms"));
             if (errors)
                 score.PrintErrors();
         }
@@ -34,7 +34,8 @@ internal static class AlignCommand
     }
 }
 
-/// <summary>Pairs found against pairs of the official table. Copies are no claim about the table; provisions that the table does not
+/// <summary>Pairs found against pairs of the official table. Copies are no claim about the table; provisions that the table does
+/// not
 /// mention at all are not judged.</summary>
 internal sealed record Score(IReadOnlySet<(string Old, string New)> Found, IReadOnlySet<(string Old, string New)> Gold)
 {

@@ -4,7 +4,8 @@ using Comity.Legislation.Comparing;
 
 namespace Comity.Bench;
 
-/// <summary>A set file: the provisions of an old and a new act and the pairs that an official table gives (docs/formats/set-files.md).</summary>
+/// <summary>A set file: the provisions of an old and a new act and the pairs that an official table gives
+/// (docs/formats/set-files.md).</summary>
 internal sealed record AlignmentSet(
     SetAct Old, SetAct New, SetMeta Meta,
     [property: JsonPropertyName("edges_article")] JsonElement[][] EdgesArticle,
@@ -22,7 +23,8 @@ internal sealed record AlignmentSet(
     }
 
     /// <summary>The same set with paragraphs as provisions. A row of the table that names an article of one paragraph means that
-    /// paragraph; one that names a longer article says nothing about its paragraphs, and only named paragraphs are judged.</summary>
+    /// paragraph; one that names a longer article says nothing about its paragraphs, and only named paragraphs are
+    /// judged.</summary>
     public AlignmentSet AtParagraphLevel()
     {
         if (Meta.Level == "paragraph" || EdgesParagraph is null)
@@ -33,7 +35,8 @@ internal sealed record AlignmentSet(
         {
             Old = Old.Divided(),
             New = New.Divided(),
-            EdgesArticle = [.. edges.Select(pair => new[] { JsonSerializer.SerializeToElement(pair.Old), JsonSerializer.SerializeToElement(pair.New) })],
+            EdgesArticle = [.. edges.Select(pair =>
+                new[] { JsonSerializer.SerializeToElement(pair.Old), JsonSerializer.SerializeToElement(pair.New) })],
             JudgedOld = [.. edges.Select(pair => pair.Old!).Distinct(StringComparer.Ordinal)],
         };
     }
@@ -62,7 +65,8 @@ internal sealed record SetAct(SetProvision[] Provisions)
         : null;
 
     public AlignmentUnit[] ToUnits(bool hideNumbers = false) =>
-        [.. Provisions.Select(provision => new AlignmentUnit(hideNumbers ? "" : provision.Id, provision.Heading ?? "", provision.Text))];
+        [.. Provisions.Select(provision =>
+            new AlignmentUnit(hideNumbers ? "" : provision.Id, provision.Heading ?? "", provision.Text))];
 }
 
 internal sealed record SetProvision(string Id, string? Heading, string Text, SetUnit[]? Units);

@@ -14,7 +14,8 @@ const string Usage = """
 switch (args)
 {
     case ["align", var folder, .. var rest] when Directory.Exists(folder):
-        return AlignCommand.Run(folder, rest is ["--level", "paragraph", ..] or [_, "--level", "paragraph"], rest.Contains("--errors"));
+        return AlignCommand.Run(folder, rest is ["--level", "paragraph", ..] or [_, "--level", "paragraph"],
+            rest.Contains("--errors"));
     case ["transfers", var file] when File.Exists(file):
         return TransfersCommand.Run(file);
     case ["adversarial"]:

@@ -4,7 +4,8 @@ using Comity.Legislation.Comparing;
 
 namespace Comity.Bench;
 
-/// <summary><c>transfers FILE</c>: whether officially renumbered provisions are found, and whether equal words are ever shown as changed.</summary>
+/// <summary><c>transfers FILE</c>: whether officially renumbered provisions are found, and whether equal words are ever shown as
+/// changed.</summary>
 internal static class TransfersCommand
 {
     public static int Run(string path)
@@ -30,9 +31,9 @@ internal static class TransfersCommand
 
         Console.WriteLine($"transfers found {right} of {transfers.Length}");
         Console.WriteLine($"words falsely changed in the {identical} identical ones: {falsely}");
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576;
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"aligned in {milliseconds:F0} ms, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576} MB with the set in memory"));
+            CultureInfo.InvariantCulture, $"aligned in {milliseconds:F0} ms, peak {peak} MB with the set in memory"));
         return right == transfers.Length && falsely == 0 ? 0 : 1;
     }
 

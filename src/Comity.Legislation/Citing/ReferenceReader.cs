@@ -98,7 +98,8 @@ public static class ReferenceReader
         var at = start;
         while (at > 0 && text[at - 1] is ' ' or '\u00A0' or '.')
             at--;
-        return at < start && at > 0 && text[at - 1] is 'L' or 'R' or 'D' or 'A' && (at == 1 || !char.IsLetterOrDigit(text[at - 2]))
+        return at < start && at > 0 && text[at - 1] is 'L' or 'R' or 'D' or 'A'
+            && (at == 1 || !char.IsLetterOrDigit(text[at - 2]))
             ? at - 1
             : start;
     }

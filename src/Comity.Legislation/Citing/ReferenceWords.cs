@@ -3,16 +3,19 @@ using Comity.Legislation.Provisions;
 
 namespace Comity.Legislation.Citing;
 
-/// <summary>The words that stand beside the number of a reference, as beginnings of words, in every language that is read.</summary>
+/// <summary>The words that stand beside the number of a reference, as beginnings of words, in every language that is
+/// read.</summary>
 internal static class ReferenceWords
 {
     private static readonly (UnitKind Kind, string[] Beginnings)[] BeforeNumber =
     [
         (UnitKind.Article,
-            ["стать", "статей", "статт", "статей", "ст", "артыкул", "арт", "article", "art", "artikel", "artikl", "článk", "článek",
+            ["стать", "статей", "статт", "статей", "ст", "артыкул", "арт", "article", "art", "artikel", "artikl", "článk",
+                "článek",
              "článok", "čl", "§", "§§", "paragrahv", "стаття"]),
         (UnitKind.Paragraph,
-            ["пункт", "п", "пп", "част", "ч", "частк", "paragraph", "para", "absatz", "abs", "odst", "ods", "odsek", "alinéa", "lõi"]),
+            ["пункт", "п", "пп", "част", "ч", "частк", "paragraph", "para", "absatz", "abs", "odst", "ods", "odsek", "alinéa",
+                "lõi"]),
         (UnitKind.Point, ["подпункт", "підпункт", "падпункт", "point", "points", "písm", "litera", "punkti"]),
         (UnitKind.Chapter, ["глав", "главы", "chapter", "chapitre", "kapitel", "hlav", "peatük"]),
         (UnitKind.Title, ["раздел", "розділ", "раздзел", "title", "titre", "titel"]),
@@ -29,13 +32,16 @@ internal static class ReferenceWords
     ];
 
     private static readonly string[] Joining =
-        ["и", "или", "либо", "и", "по", "до", "та", "і", "й", "або", "ды", "and", "or", "to", "et", "ou", "à", "au", "und", "oder", "bis",
+        ["и", "или", "либо", "и", "по", "до", "та", "і", "й", "або", "ды", "and", "or", "to", "et", "ou", "à", "au", "und",
+            "oder", "bis",
          "a", "až", "alebo", "nebo", "ja", "või", "және", "немесе", "мен", "пен"];
 
     /// <summary>Nouns that, soon after a number, say that it belongs to another act.</summary>
     private static readonly string[] OtherActs =
-        ["treaty", "directive", "regulation", "convention", "charter", "protocol", "tfeu", "teu", "traité", "règlement", "convention",
-         "федеральн", "кодекс", "закон", "указ", "договор", "конвенци", "кодексінің", "заңының", "кодэкс", "gesetz", "zákon", "zákona"];
+        ["treaty", "directive", "regulation", "convention", "charter", "protocol", "tfeu", "teu", "traité", "règlement",
+            "convention",
+         "федеральн", "кодекс", "закон", "указ", "договор", "конвенци", "кодексінің", "заңының", "кодэкс", "gesetz", "zákon",
+             "zákona"];
 
     private static readonly string[] ThisAct =
         ["this", "present", "настоящ", "présent", "данн", "осы", "гэта", "цього", "diese", "tohto", "tohoto", "käesoleva"];
@@ -64,7 +70,8 @@ internal static class ReferenceWords
         return word.StartsWith("тармақша", StringComparison.OrdinalIgnoreCase) ? UnitKind.Point : Lookup(word, AfterNumber);
     }
 
-    /// <summary>Whether what stands between two numbers only joins them: a comma, «и», a dash, brackets with inner numbers.</summary>
+    /// <summary>Whether what stands between two numbers only joins them: a comma, «и», a dash, brackets with inner
+    /// numbers.</summary>
     public static bool Continues(ReadOnlySpan<char> between)
     {
         if (between.Length > 24)

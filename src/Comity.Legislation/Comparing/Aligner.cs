@@ -1,8 +1,10 @@
 namespace Comity.Legislation.Comparing;
 
-/// <summary>Finds which provision of one text continues which provision of another, by what they say and not by their numbers.</summary>
+/// <summary>Finds which provision of one text continues which provision of another, by what they say and not by their
+/// numbers.</summary>
 /// <remarks>
-/// Identical texts anchor; the rest is scored on likeness of words, heading, place among neighbours and, as far as these two texts
+/// Identical texts anchor; the rest is scored on likeness of words, heading, place among neighbours and, as far as these two
+/// texts
 /// keep their numbers at all, number; then assigned one to one; last, the flow of phrases that the partner does not explain shows
 /// splits, mergers and copies. Linear in the words plus the squared frequencies of the rarer words; deterministic.
 /// </remarks>

@@ -30,4 +30,5 @@ public enum LinkKind
 /// <param name="Number">1 when the number is kept, times the share of provisions that keep theirs.</param>
 /// <param name="Pinned">A person decided it.</param>
 public sealed record Link(
-    int Old, int New, LinkKind Kind, double Score, double Text, double Heading, double Position, double Number, bool Pinned = false);
+    int Old, int New, LinkKind Kind, double Score, double Text, double Heading, double Position, double Number,
+        bool Pinned = false);

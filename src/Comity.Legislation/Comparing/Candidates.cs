@@ -70,7 +70,8 @@ internal sealed class InvertedIndex
         }
     }
 
-    /// <summary>The units that share most weight with a bag, looking at its rarer words first until the budget is spent.</summary>
+    /// <summary>The units that share most weight with a bag, looking at its rarer words first until the budget is
+    /// spent.</summary>
     public IEnumerable<int> Nearest(WeightedBag bag, int count, int budget)
     {
         var order = Enumerable.Range(0, bag.Words.Length)

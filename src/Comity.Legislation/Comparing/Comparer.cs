@@ -5,7 +5,8 @@ namespace Comity.Legislation.Comparing;
 /// <summary>Compares two texts of a law, or of two laws: what corresponds to what, and what happened to it.</summary>
 public static class Comparer
 {
-    /// <summary>Finds the correspondence of every provision at the level asked, and the references that were left behind.</summary>
+    /// <summary>Finds the correspondence of every provision at the level asked, and the references that were left
+    /// behind.</summary>
     /// <param name="old">The earlier text.</param>
     /// <param name="new">The later text.</param>
     /// <param name="options">The level and a person's decisions.</param>

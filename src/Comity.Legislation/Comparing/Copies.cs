@@ -6,10 +6,12 @@ internal static class Copies
     private const int LeastPhrases = 8;
     private const double LeastShare = 0.6;
 
-    /// <summary>For new units without any link: the old unit that most of their phrases come from and whose partner kept them.</summary>
+    /// <summary>For new units without any link: the old unit that most of their phrases come from and whose partner kept
+    /// them.</summary>
     public static IEnumerable<Link> Find(TextPair texts, Matching matching, IReadOnlySet<int> linkedNew)
     {
-        var orphans = matching.FreeNew().Where(n => !linkedNew.Contains(n) && texts.New[n].Shingles.Length >= LeastPhrases).ToArray();
+        var orphans = matching.FreeNew().Where(n => !linkedNew.Contains(n) && texts.New[n].Shingles.Length >= LeastPhrases)
+            .ToArray();
         var holders = new Dictionary<ulong, List<int>>();
         foreach (var n in orphans)
             foreach (var phrase in texts.New[n].Shingles)

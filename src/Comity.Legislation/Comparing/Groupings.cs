@@ -45,7 +45,8 @@ internal static class Groupings
         : old.Number != @new.Number ? ChangeClass.Renumbered
         : ChangeClass.Identical;
 
-    private static IEnumerable<Provision> All(Law law) => law.Provisions.Where(provision => ComparedUnit.IsGrouping(provision.Kind));
+    private static IEnumerable<Provision> All(Law law) =>
+        law.Provisions.Where(provision => ComparedUnit.IsGrouping(provision.Kind));
 
     /// <summary>For every provision the groupings around it.</summary>
     private static Dictionary<Provision, Provision[]> Surroundings(Law law)
@@ -62,5 +63,6 @@ internal static class Groupings
     }
 
     private static Dictionary<Provision, int> Sizes(List<ComparedUnit> units, Dictionary<Provision, Provision[]> around) =>
-        units.SelectMany(unit => around[unit.Provision]).GroupBy(grouping => grouping).ToDictionary(group => group.Key, group => group.Count());
+        units.SelectMany(unit => around[unit.Provision]).GroupBy(grouping => grouping)
+            .ToDictionary(group => group.Key, group => group.Count());
 }

@@ -84,7 +84,8 @@ internal sealed class PairScores
         }
     }
 
-    private bool KeepsNumber(Pair pair) => texts.Old[pair.Old] is { Number.Length: > 0 } old && old.Number == texts.New[pair.New].Number;
+    private bool KeepsNumber(Pair pair) =>
+        texts.Old[pair.Old] is { Number.Length: > 0 } old && old.Number == texts.New[pair.New].Number;
 
     private List<Pair> MutualBest()
     {

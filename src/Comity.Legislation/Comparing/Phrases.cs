@@ -5,7 +5,8 @@ internal static class Phrases
 {
     private const int ShortestKept = 3;
 
-    /// <summary>Joins changes that only a few kept words part, then lets lone insertions and deletions begin where a phrase does.</summary>
+    /// <summary>Joins changes that only a few kept words part, then lets lone insertions and deletions begin where a phrase
+    /// does.</summary>
     public static void Join(DifferenceTokens old, DifferenceTokens @new, EditScript script)
     {
         while (DropShortKept(old, @new, script))

@@ -24,7 +24,8 @@ internal sealed class ReferenceMap
             .GroupBy(pair => ReferenceReader.Canonical(pair.Old!.Number), StringComparer.Ordinal)
             .ToDictionary(
                 group => group.Key,
-                group => group.GroupBy(pair => pair.New!).OrderByDescending(g => g.Sum(pair => pair.Weight)).Select(g => g.Key).ToList(),
+                group => group.GroupBy(pair => pair.New!).OrderByDescending(g => g.Sum(pair => pair.Weight)).Select(g => g.Key)
+                    .ToList(),
                 StringComparer.Ordinal);
     }
 
@@ -80,7 +81,8 @@ internal sealed class ReferenceMap
         for (var i = n - 1; i >= 0; i--)
             for (var j = m - 1; j >= 0; j--)
                 best[i, j] = Math.Max(
-                    Math.Max(best[i + 1, j], best[i, j + 1]), best[i + 1, j + 1] + Worth(before[i].Reference, after[j].Reference));
+                    Math.Max(best[i + 1, j], best[i, j + 1]),
+                        best[i + 1, j + 1] + Worth(before[i].Reference, after[j].Reference));
         for (int i = 0, j = 0; i < n && j < m;)
         {
             var worth = Worth(before[i].Reference, after[j].Reference);
@@ -101,7 +103,8 @@ internal sealed class ReferenceMap
         }
     }
 
-    /// <summary>2 when the new reference names where the old one's article is now, 1 when it still names the old number.</summary>
+    /// <summary>2 when the new reference names where the old one's article is now, 1 when it still names the old
+    /// number.</summary>
     private int Worth(Reference before, Reference after) =>
         Follows(before, after) ? 2 : before.Number == after.Number ? 1 : 0;
 
@@ -112,7 +115,8 @@ internal sealed class ReferenceMap
 
     private bool HasLeft(string number) =>
         oldArticles.ContainsKey(number)
-        && !(targets.TryGetValue(number, out var now) && now.Exists(article => ReferenceReader.Canonical(article.Number) == number));
+        && !(targets.TryGetValue(number, out var now)
+            && now.Exists(article => ReferenceReader.Canonical(article.Number) == number));
 
     private static List<(Provision Place, Reference Reference)> References(ComparedUnit unit)
     {

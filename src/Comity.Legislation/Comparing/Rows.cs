@@ -18,7 +18,8 @@ internal static class Rows
     {
         var rows = new List<Row>();
         var byOld = links.Where(link => link.Kind != LinkKind.Copy).ToLookup(link => link.Old);
-        var sourcesOf = links.Where(link => link.Kind != LinkKind.Copy).GroupBy(link => link.New).ToDictionary(g => g.Key, g => g.Count());
+        var sourcesOf = links.Where(link => link.Kind != LinkKind.Copy).GroupBy(link => link.New)
+            .ToDictionary(g => g.Key, g => g.Count());
         var merged = new SortedDictionary<int, List<Link>>();
         for (var o = 0; o < oldCount; o++)
         {

@@ -47,7 +47,8 @@ internal static class SequenceDifference
 
     /// <summary>Elements that occur once in each range and stand in the same order in both: the longest such chain.</summary>
     private static List<(int A, int B)> Anchors(
-        ReadOnlySpan<int> a, int aFrom, int aTo, ReadOnlySpan<int> b, int bFrom, int bTo, (int InA, int InB, int AtA, int AtB)[] counts)
+        ReadOnlySpan<int> a, int aFrom, int aTo, ReadOnlySpan<int> b, int bFrom, int bTo,
+            (int InA, int InB, int AtA, int AtB)[] counts)
     {
         for (var i = aFrom; i < aTo; i++)
             (counts[a[i]].InA, counts[a[i]].AtA) = (counts[a[i]].InA + 1, i);

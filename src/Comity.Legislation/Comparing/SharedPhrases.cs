@@ -8,7 +8,8 @@ public static class SharedPhrases
     private const int ShortestWords = 3;
     private const int LongestText = 20_000;
 
-    /// <summary>The longest phrases of three words or more that both texts have in the same order, at most three, longest first.</summary>
+    /// <summary>The longest phrases of three words or more that both texts have in the same order, at most three, longest
+    /// first.</summary>
     /// <param name="old">The old text.</param>
     /// <param name="new">The new text, whose printing is given back.</param>
     /// <returns>Nothing for texts of over 20,000 characters, where a phrase would explain nothing.</returns>

@@ -7,9 +7,11 @@ public static class Succession
 {
     /// <summary>The next version with the identities of the provisions that it continues.</summary>
     /// <param name="next">The next version.</param>
-    /// <param name="comparisons">Comparisons of the previous version with it, the finer level first: a provision takes its identity from
+    /// <param name="comparisons">Comparisons of the previous version with it, the finer level first: a provision takes its
+    /// identity from
     /// the first that pairs it. Of a split or a merged provision the part that the old one mainly became takes it.</param>
-    /// <returns>A law with the same words; where a number changed, <see cref="Provision.WId"/> holds the address of birth.</returns>
+    /// <returns>A law with the same words; where a number changed, <see cref="Provision.WId"/> holds the address of
+    /// birth.</returns>
     public static Law Carry(Law next, params IReadOnlyList<Comparison> comparisons)
     {
         var origins = new Dictionary<Provision, Provision>();
@@ -24,11 +26,13 @@ public static class Succession
     }
 
     /// <summary>Inside a pair whose words are equal everything corresponds one to one.</summary>
-    private static void CarryInside(Provision old, Provision heir, Dictionary<Provision, Provision> origins, HashSet<Provision> used)
+    private static void CarryInside(Provision old, Provision heir, Dictionary<Provision, Provision> origins,
+        HashSet<Provision> used)
     {
         var olds = old.SelfAndDescendants().Skip(1).ToArray();
         var heirs = heir.SelfAndDescendants().Skip(1).ToArray();
-        if (olds.Length != heirs.Length || !olds.Zip(heirs).All(pair => pair.First.Kind == pair.Second.Kind && pair.First.Text == pair.Second.Text))
+        if (olds.Length != heirs.Length
+            || !olds.Zip(heirs).All(pair => pair.First.Kind == pair.Second.Kind && pair.First.Text == pair.Second.Text))
             return;
         foreach (var (from, to) in olds.Zip(heirs))
             if (!origins.ContainsKey(to) && used.Add(from))

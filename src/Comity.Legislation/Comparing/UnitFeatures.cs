@@ -11,7 +11,7 @@ internal sealed class UnitFeatures
     private UnitFeatures(string number, int[] words, int[] heading)
     {
         (Number, Words, Heading) = (number, words, heading);
-        var hash = new HashCode64();
+        var hash = new SequenceHash();
         foreach (var word in words)
             hash.Add(word);
         Hash = hash.Value;
@@ -26,7 +26,8 @@ internal sealed class UnitFeatures
     /// <summary>Equal for units with the same sequence of words.</summary>
     public ulong Hash { get; }
 
-    /// <summary>The distinct hashes of three words in a row, ascending. Made on first use: identical units never need them.</summary>
+    /// <summary>The distinct hashes of three words in a row, ascending. Made on first use: identical units never need
+    /// them.</summary>
     public ulong[] Shingles => shingles ??= MakeShingles(Words);
 
     /// <summary>The distinct words of the text, ascending, with their TF-IDF weights, normed to length 1.</summary>
@@ -56,7 +57,7 @@ internal sealed class UnitFeatures
         var hashes = new ulong[count];
         for (var i = 0; i < count; i++)
         {
-            var hash = new HashCode64();
+            var hash = new SequenceHash();
             for (var k = i; k < Math.Min(i + 3, words.Length); k++)
                 hash.Add(words[k]);
             hashes[i] = hash.Value;
@@ -101,7 +102,7 @@ internal sealed class Vocabulary
 }
 
 /// <summary>FNV-1a over 32-bit words with a final mix: quick, and the same on every machine and run.</summary>
-internal struct HashCode64()
+internal struct SequenceHash()
 {
     private ulong state = 14695981039346656037;
 

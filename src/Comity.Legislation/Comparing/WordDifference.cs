@@ -28,10 +28,12 @@ public readonly record struct DifferenceSpan(DifferenceKind Kind, string Text);
 /// </remarks>
 public static class WordDifference
 {
-    /// <summary>Compares two texts. Dashes, quotation marks and spaces of other shapes count as equal; letter case does not.</summary>
+    /// <summary>Compares two texts. Dashes, quotation marks and spaces of other shapes count as equal; letter case does
+    /// not.</summary>
     /// <param name="oldText">The old text; blocks are separated by line feeds.</param>
     /// <param name="newText">The new text.</param>
-    /// <returns>Stretches in reading order, deletions before insertions. Kept and inserted ones, joined, are the new text exactly;
+    /// <returns>Stretches in reading order, deletions before insertions. Kept and inserted ones, joined, are the new text
+    /// exactly;
     /// kept and deleted ones have the words of the old text. Equal texts give one kept stretch, empty texts none.</returns>
     public static IReadOnlyList<DifferenceSpan> Between(string oldText, string newText)
     {
@@ -110,7 +112,8 @@ internal sealed class DifferenceTokens
     public char MarkBefore(int token) => tokens[token - 1] is { IsWord: false } mark ? text[mark.Start] : ' ';
 
     public bool AreEqual(int token, int other) =>
-        text.AsSpan(tokens[token].Start, tokens[token].Length).SequenceEqual(text.AsSpan(tokens[other].Start, tokens[other].Length));
+        text.AsSpan(tokens[token].Start, tokens[token].Length)
+            .SequenceEqual(text.AsSpan(tokens[other].Start, tokens[other].Length));
 
     /// <summary>The characters from one token to before another, with the white space between and after; what precedes the first
     /// token belongs to it.</summary>

@@ -5,7 +5,8 @@ namespace Comity.Legislation.Provisions;
 /// <summary>The text of a provision as a person reads it aloud.</summary>
 public static class ProvisionText
 {
-    /// <summary>The text of a provision with everything inside it: one line per block, each inner number before its words, editorial
+    /// <summary>The text of a provision with everything inside it: one line per block, each inner number before its words,
+    /// editorial
     /// notes left out. The provision's own number and heading are not part of it.</summary>
     public static string Of(Provision provision)
     {

@@ -8,7 +8,8 @@ namespace Comity.Legislation.Writing;
 /// <summary>Writes a comparison as JSON for other programs; the format is described in docs/formats/compare-json.md.</summary>
 public static class ComparisonJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the comparison in UTF-8.</summary>
     /// <param name="comparison">What to write.</param>

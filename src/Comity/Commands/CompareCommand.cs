@@ -20,12 +20,14 @@ internal static class CompareCommand
             Description = "What counts as one provision: article or paragraph.",
             DefaultValueFactory = _ => ComparisonLevel.Article,
         };
-        var format = new Option<string>("--format") { Description = "table, redline or json.", DefaultValueFactory = _ => "table" };
+        var format = new Option<string>("--format") { Description = "table, redline or json.",
+            DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong(Formats);
         var output = new Option<string?>("--output", "-o") { Description = "Where to write; standard output if not given." };
         var command = new Command("compare", "Compare two texts of a law.") { old, @new, level, format, output };
         command.SetAction(parsed => Run(
-            parsed.GetValue(old)!, parsed.GetValue(@new)!, parsed.GetValue(level), parsed.GetValue(format)!, parsed.GetValue(output)));
+            parsed.GetValue(old)!, parsed.GetValue(@new)!, parsed.GetValue(level), parsed.GetValue(format)!,
+                parsed.GetValue(output)));
         return command;
     }
 
@@ -64,7 +66,8 @@ internal static class CompareCommand
         if (law is null)
             ImportReportText.Write(report, Console.Error);
         else if (report.WordsLost.Count > 0)
-            Console.Error.WriteLine($"comity: {path}: {report.WordsLost.Count} words were not understood; see 'comity import {path}'.");
+            Console.Error.WriteLine(
+                $"comity: {path}: {report.WordsLost.Count} words were not understood; see 'comity import {path}'.");
         return law;
     }
 }

@@ -20,8 +20,10 @@ internal static class ImportCommand
 
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "A text of a law: plain text, Markdown, HTML, DOCX, PDF or Akoma Ntoso." };
-        var output = new Option<string?>("--output", "-o") { Description = "Where to write the Akoma Ntoso; standard output if not given." };
+        var file = new Argument<string>(
+            "file") { Description = "A text of a law: plain text, Markdown, HTML, DOCX, PDF or Akoma Ntoso." };
+        var output = new Option<string?>("--output",
+            "-o") { Description = "Where to write the Akoma Ntoso; standard output if not given." };
         var json = new Option<bool>("--json") { Description = "Write the report alone, as JSON, to standard output." };
         var command = new Command("import", "Turn a text of a law into Akoma Ntoso 3.0.") { file, output, json };
         command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(output), parsed.GetValue(json)));

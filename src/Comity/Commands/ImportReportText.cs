@@ -17,13 +17,15 @@ internal static class ImportReportText
         }
 
         var kinds = string.Join(", ", report.Counts.OrderBy(pair => pair.Key)
-            .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value} {pair.Key.ToString().ToLowerInvariant()}")));
+            .Select(pair =>
+                string.Create(CultureInfo.InvariantCulture, $"{pair.Value} {pair.Key.ToString().ToLowerInvariant()}")));
         var encoding = report.Encoding.Length > 0 ? $", {report.Encoding}" : "";
         output.WriteLine($"{report.FileName}: {report.Format}{encoding}, language {report.Language}");
         output.WriteLine($"  {kinds}");
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  words: {report.WordsIn} in, {report.WordsInLaw} in the law, {report.WordsSetAside} set aside, {report.WordsLost.Count} lost"));
+            $"  words: {report.WordsIn} in, {report.WordsInLaw} in the law, {report.WordsSetAside} set aside, ")
+            + string.Create(CultureInfo.InvariantCulture, $"{report.WordsLost.Count} lost"));
         foreach (var finding in report.Findings.Take(MostFindings))
             output.WriteLine($"  {(finding.Line > 0 ? $"line {finding.Line}: " : "")}{finding.Message}");
         if (report.Findings.Count > MostFindings)

@@ -5,6 +5,8 @@ namespace Comity.Commands;
 /// <summary>Reads a law from a file, or says in one sentence why not.</summary>
 internal static class LawFile
 {
+    private const int Megabyte = 1_048_576;
+
     public static ReadingResult Read(string path, IProgress<double>? progress = null)
     {
         try
@@ -17,7 +19,7 @@ internal static class LawFile
             if (file.Length > LawReader.LargestInput)
                 return Refuse(
                     path, "too-large",
-                    $"has {file.Length / 1_048_576:N0} MB, more than the {LawReader.LargestInput / 1_048_576} MB that are read; split it.");
+                    $"has {file.Length / Megabyte} MB, more than the {LawReader.LargestInput / Megabyte} MB that are read; split it.");
             using var stream = file.OpenRead();
             return LawReader.Read(stream, new ReadingOptions { FileName = file.Name, Progress = progress });
         }

@@ -2,7 +2,8 @@ using Spectre.Console;
 
 namespace Comity.Commands;
 
-/// <summary>Shows on the terminal how far a long step is; says nothing when it takes less than a second or nobody watches.</summary>
+/// <summary>Shows on the terminal how far a long step is; says nothing when it takes less than a second or nobody
+/// watches.</summary>
 internal static class ProgressLine
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

@@ -23,14 +23,16 @@ public class ComparerSpecs
 
     [Fact]
     public void A_deleted_article_is_repealed() => Assert.Equal(
-        "5", Assert.Single(Compare(Texts, [.. Texts[..4], .. Texts[5..]]), row => row.Class == ChangeClass.Repealed).Old[0].Number);
+        "5", Assert.Single(Compare(Texts, [.. Texts[..4], .. Texts[5..]]), row => row.Class == ChangeClass.Repealed)
+            .Old[0].Number);
 
     [Fact]
     public void An_article_that_stands_elsewhere_is_moved_and_its_neighbours_are_not()
     {
         var rows = Compare(Texts, [.. Texts[1..7], Texts[0], .. Texts[7..]]);
         var moved = Assert.Single(rows, row => row.IsMoved);
-        Assert.Equal((ChangeClass.Moved, "1", "7", true), (moved.Class, moved.Old[0].Number, moved.New[0].Number, moved.IsRenumbered));
+        Assert.Equal((ChangeClass.Moved, "1", "7", true),
+            (moved.Class, moved.Old[0].Number, moved.New[0].Number, moved.IsRenumbered));
     }
 
     [Fact]
@@ -72,8 +74,10 @@ public class ComparerSpecs
     [Fact]
     public void A_chapter_follows_its_articles()
     {
-        var old = Of(Chapter("1", "Rights", Article("1", Texts[0]), Article("2", Texts[7])), Chapter("2", "Powers", Article("3", Texts[1]), Article("4", Texts[2])));
-        var @new = Of(Chapter("1", "Powers", Article("1", Texts[1]), Article("2", Texts[2])), Chapter("2", "Rights", Article("3", Texts[0]), Article("4", Texts[7])));
+        var old = Of(Chapter("1", "Rights", Article("1", Texts[0]), Article("2", Texts[7])),
+            Chapter("2", "Powers", Article("3", Texts[1]), Article("4", Texts[2])));
+        var @new = Of(Chapter("1", "Powers", Article("1", Texts[1]), Article("2", Texts[2])),
+            Chapter("2", "Rights", Article("3", Texts[0]), Article("4", Texts[7])));
         Assert.Equal(
             [("1", "2", ChangeClass.Renumbered), ("2", "1", ChangeClass.Renumbered)],
             Comparer.Compare(old, @new).Groupings.Select(row => (row.Old[0].Number, row.New[0].Number, row.Class)));
@@ -82,15 +86,18 @@ public class ComparerSpecs
     [Fact]
     public void A_pin_is_kept_against_the_words()
     {
-        var rows = Comparer.Compare(Of(Texts), Of(Texts), new ComparisonOptions { Decisions = [new Decision("art_1", "art_10")] }).Correspondences;
-        Assert.Contains(rows, row => row.Reasons.Pinned && row.Old[0].Number == "1" && row.New.Any(provision => provision.Number == "10"));
+        var rows = Comparer.Compare(Of(Texts), Of(Texts),
+            new ComparisonOptions { Decisions = [new Decision("art_1", "art_10")] }).Correspondences;
+        Assert.Contains(rows, row => row.Reasons.Pinned && row.Old[0].Number == "1"
+            && row.New.Any(provision => provision.Number == "10"));
     }
 
     [Fact]
     public void A_prohibited_pair_never_corresponds()
     {
         var rows = Comparer.Compare(
-            Of(Texts), Of(Texts), new ComparisonOptions { Decisions = [new Decision("art_2", "art_2", Forbidden: true)] }).Correspondences;
+            Of(Texts), Of(Texts), new ComparisonOptions { Decisions = [new Decision("art_2", "art_2", Forbidden: true)] })
+                .Correspondences;
         Assert.DoesNotContain(rows, row => row.Old.Any(old => old.Number == "2") && row.New.Any(@new => @new.Number == "2"));
     }
 
@@ -99,7 +106,8 @@ public class ComparerSpecs
         () => Comparer.Compare(Of(Texts), Of(Texts), new ComparisonOptions { Decisions = [new Decision("art_99", "art_1")] }));
 
     [Fact]
-    public void Numbers_shuffled_at_random_leave_the_correspondence_as_it_is() => Gen.Shuffle(Enumerable.Range(0, Texts.Length).ToArray())
+    public void Numbers_shuffled_at_random_leave_the_correspondence_as_it_is() =>
+        Gen.Shuffle(Enumerable.Range(0, Texts.Length).ToArray())
         .Sample(numbers =>
         {
             var changed = Texts.Select(text => text.Replace(" the ", " every ", StringComparison.Ordinal)).ToArray();

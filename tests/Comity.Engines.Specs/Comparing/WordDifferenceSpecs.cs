@@ -31,7 +31,8 @@ public class WordDifferenceSpecs
     [Fact]
     public void Two_kept_words_between_two_changes_join_them() => Assert.Equal(
         "The judge [-is appointed by the king -]{+was elected by the council +}for a term of ten years.",
-        Show("The judge is appointed by the king for a term of ten years.", "The judge was elected by the council for a term of ten years."));
+        Show("The judge is appointed by the king for a term of ten years.",
+            "The judge was elected by the council for a term of ten years."));
 
     [Fact]
     public void An_inserted_sentence_begins_where_the_sentence_begins() => Assert.Equal(
@@ -44,10 +45,12 @@ public class WordDifferenceSpecs
             (old, @new) =>
             {
                 var spans = WordDifference.Between(old, @new);
-                Assert.Equal(@new, string.Concat(spans.Where(span => span.Kind != DifferenceKind.Deleted).Select(span => span.Text)));
+                Assert.Equal(@new,
+                    string.Concat(spans.Where(span => span.Kind != DifferenceKind.Deleted).Select(span => span.Text)));
                 Assert.Equal(
                     Split(old),
-                    Split(string.Concat(spans.Where(span => span.Kind != DifferenceKind.Inserted).Select(span => span.Text + " "))));
+                    Split(string.Concat(spans.Where(span => span.Kind != DifferenceKind.Inserted)
+                        .Select(span => span.Text + " "))));
                 Assert.All(spans, span => Assert.NotEqual("", span.Text));
             },
             iter: 3000);
@@ -68,7 +71,8 @@ public class WordDifferenceSpecs
 
     private static string[] Split(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Show(string old, string @new) => string.Concat(WordDifference.Between(old, @new).Select(span => span.Kind switch
+    private static string Show(string old, string @new) =>
+        string.Concat(WordDifference.Between(old, @new).Select(span => span.Kind switch
     {
         DifferenceKind.Deleted => $"[-{span.Text}-]",
         DifferenceKind.Inserted => $"{{+{span.Text}+}}",
