@@ -19,7 +19,7 @@ public static class Aligner
     /// <exception cref="ArgumentOutOfRangeException">A decision names a unit that does not exist.</exception>
     public static IReadOnlyList<Link> Align(
         IReadOnlyList<AlignmentUnit> oldUnits, IReadOnlyList<AlignmentUnit> newUnits,
-        IEnumerable<(int Old, int New)>? pins = null, IEnumerable<(int Old, int New)>? prohibitions = null)
+        IEnumerable<UnitPair>? pins = null, IEnumerable<UnitPair>? prohibitions = null)
     {
         var vocabulary = new Vocabulary();
         var texts = new TextPair(UnitFeatures.Of(oldUnits, vocabulary), UnitFeatures.Of(newUnits, vocabulary));
@@ -67,13 +67,8 @@ internal sealed class TextPair(UnitFeatures[] old, UnitFeatures[] @new)
         foreach (var features in Old.Concat(New))
         {
             unit++;
-            foreach (var word in features.Words.Concat(features.Heading))
-            {
-                if (seen[word] == unit)
-                    continue;
-                seen[word] = unit;
-                frequency[word]++;
-            }
+            Count(features.Words);
+            Count(features.Heading);
         }
 
         Idf = new float[vocabulary];
@@ -83,15 +78,26 @@ internal sealed class TextPair(UnitFeatures[] old, UnitFeatures[] @new)
             (Old[o].Bag, Old[o].HeadingBag) = (WeightedBag.Of(Old[o].Words, Idf), WeightedBag.Of(Old[o].Heading, Idf));
         foreach (var n in matching.FreeNew())
             (New[n].Bag, New[n].HeadingBag) = (WeightedBag.Of(New[n].Words, Idf), WeightedBag.Of(New[n].Heading, Idf));
+
+        void Count(int[] words)
+        {
+            foreach (var word in words)
+            {
+                if (seen[word] == unit)
+                    continue;
+                seen[word] = unit;
+                frequency[word]++;
+            }
+        }
     }
 }
 
 /// <summary>Who is paired with whom so far, and who must not be.</summary>
-internal sealed class Matching(int oldCount, int newCount, IEnumerable<(int Old, int New)> prohibitions)
+internal sealed class Matching(int oldCount, int newCount, IEnumerable<UnitPair> prohibitions)
 {
     private readonly int[] newOf = Filled(oldCount);
     private readonly int[] oldOf = Filled(newCount);
-    private readonly HashSet<(int Old, int New)> prohibited = [.. prohibitions];
+    private readonly HashSet<UnitPair> prohibited = [.. prohibitions];
 
     public int OldCount => newOf.Length;
 
@@ -105,7 +111,7 @@ internal sealed class Matching(int oldCount, int newCount, IEnumerable<(int Old,
 
     public bool MayPair(int old, int @new) => newOf[old] < 0 && oldOf[@new] < 0 && !IsProhibited(old, @new);
 
-    public bool IsProhibited(int old, int @new) => prohibited.Contains((old, @new));
+    public bool IsProhibited(int old, int @new) => prohibited.Contains(new UnitPair(old, @new));
 
     public void Pair(int old, int @new)
     {
@@ -118,7 +124,14 @@ internal sealed class Matching(int oldCount, int newCount, IEnumerable<(int Old,
 
     public int[] FreeNew() => Free(oldOf);
 
-    private static int[] Free(int[] partners) => [.. Enumerable.Range(0, partners.Length).Where(i => partners[i] < 0)];
+    private static int[] Free(int[] partners)
+    {
+        var free = new List<int>();
+        for (var i = 0; i < partners.Length; i++)
+            if (partners[i] < 0)
+                free.Add(i);
+        return [.. free];
+    }
 
     private static int[] Filled(int count)
     {

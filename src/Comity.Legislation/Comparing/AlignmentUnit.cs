@@ -6,6 +6,11 @@ namespace Comity.Legislation.Comparing;
 /// <param name="Text">All its text, blocks separated by line feeds.</param>
 public readonly record struct AlignmentUnit(string Number, string Heading, string Text);
 
+/// <summary>An old and a new unit, by their indices.</summary>
+/// <param name="Old">Index among the old units.</param>
+/// <param name="New">Index among the new units.</param>
+public readonly record struct UnitPair(int Old, int New);
+
 /// <summary>How an old and a new provision are related.</summary>
 public enum LinkKind
 {

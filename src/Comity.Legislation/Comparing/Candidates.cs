@@ -8,31 +8,39 @@ internal static class Candidates
     private const long PostingsInAll = 40_000_000;
 
     /// <returns>For each unpaired old unit, in their order, the new units, ascending.</returns>
-    public static List<(int Old, int[] New)> Find(TextPair texts, Matching matching, int vocabulary)
+    public static List<CandidateRow> Find(TextPair texts, Matching matching, int vocabulary)
     {
         var (olds, news) = (matching.FreeOld(), matching.FreeNew());
         if (olds.Length == 0 || news.Length == 0)
             return [];
         var text = new InvertedIndex(news, n => texts.New[n].Bag, vocabulary);
         var heading = new InvertedIndex(news, n => texts.New[n].HeadingBag, vocabulary);
-        var byNumber = news.ToLookup(n => texts.New[n].Number, StringComparer.Ordinal);
+        var byNumber = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var n in news)
+            if (texts.New[n].Number.Length > 0)
+                byNumber.TryAdd(texts.New[n].Number, n);
         var budget = (int)Math.Clamp(PostingsInAll / olds.Length, 500, 100_000);
-        var found = new List<(int, int[])>(olds.Length);
-        var candidates = new SortedSet<int>();
+        var found = new List<CandidateRow>(olds.Length);
+        var candidates = new HashSet<int>();
         foreach (var o in olds)
         {
             candidates.Clear();
             candidates.UnionWith(text.Nearest(texts.Old[o].Bag, ByWords, budget));
             candidates.UnionWith(heading.Nearest(texts.Old[o].HeadingBag, ByHeading, budget));
-            if (texts.Old[o].Number.Length > 0)
-                candidates.UnionWith(byNumber[texts.Old[o].Number].Take(2));
+            if (byNumber.TryGetValue(texts.Old[o].Number, out var sameNumber))
+                candidates.Add(sameNumber);
             candidates.RemoveWhere(n => !matching.MayPair(o, n));
-            found.Add((o, candidates.ToArray()));
+            var row = candidates.ToArray();
+            Array.Sort(row);
+            found.Add(new CandidateRow(o, row));
         }
 
         return found;
     }
 }
+
+/// <summary>An old unit and the new ones worth scoring against it, ascending.</summary>
+internal readonly record struct CandidateRow(int Old, int[] New);
 
 /// <summary>Which units hold a word, and how heavily.</summary>
 internal sealed class InvertedIndex
@@ -74,28 +82,38 @@ internal sealed class InvertedIndex
     /// spent.</summary>
     public IEnumerable<int> Nearest(WeightedBag bag, int count, int budget)
     {
-        var order = Enumerable.Range(0, bag.Words.Length)
-            .Select(k => (Length: starts[bag.Words[k] + 1] - starts[bag.Words[k]], k))
-            .Where(word => word.Length > 0 && word.Length <= commonest)
-            .ToArray();
-        Array.Sort(order);
-        touched.Clear();
-        foreach (var (length, k) in order)
+        var lengths = new List<int>();
+        var order = new List<int>();
+        for (var k = 0; k < bag.Words.Length; k++)
         {
-            if ((budget -= length) < 0)
-                break;
-            for (var slot = starts[bag.Words[k]]; slot < starts[bag.Words[k] + 1]; slot++)
-            {
-                if (sums[postings[slot]] == 0)
-                    touched.Add(postings[slot]);
-                sums[postings[slot]] += weights[slot] * bag.Weights[k];
-            }
+            var length = starts[bag.Words[k] + 1] - starts[bag.Words[k]];
+            if (length == 0 || length > commonest)
+                continue;
+            lengths.Add(length);
+            order.Add(k);
         }
 
-        var best = touched.Select(i => (Sum: -sums[i], i)).ToArray();
-        Array.Sort(best);
+        var (byLength, words) = (lengths.ToArray(), order.ToArray());
+        Array.Sort(byLength, words);
+        touched.Clear();
+        for (var w = 0; w < words.Length && (budget -= byLength[w]) >= 0; w++)
+            Add(bag.Words[words[w]], bag.Weights[words[w]]);
+
+        var best = touched.ToArray();
+        Array.Sort(best, (a, b) => sums[a] != sums[b] ? sums[b].CompareTo(sums[a]) : a - b);
         foreach (var i in touched)
             sums[i] = 0;
-        return best.Take(count).Select(pair => units[pair.i]);
+        return best.Take(count).Select(i => units[i]);
+    }
+
+    private void Add(int word, float weight)
+    {
+        for (var slot = starts[word]; slot < starts[word + 1]; slot++)
+        {
+            ref var sum = ref sums[postings[slot]];
+            if (sum == 0)
+                touched.Add(postings[slot]);
+            sum += weights[slot] * weight;
+        }
     }
 }

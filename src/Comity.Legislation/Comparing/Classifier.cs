@@ -25,19 +25,21 @@ internal sealed class Classifier(List<ComparedUnit> olds, List<ComparedUnit> new
 
     private ChangeClass OfPair(ComparedUnit old, ComparedUnit @new, bool renumbered, bool moved)
     {
-        var (oldText, newText) = (FullText(old), FullText(@new));
-        if (!LooseText.SameWords(oldText, newText))
-            return references.DifferOnlyInReferences(old, @new) ? ChangeClass.ReferencesOnly : ChangeClass.Modified;
-        if (!LooseText.SamePrinting(oldText, newText))
-            return ChangeClass.PunctuationOnly;
+        var (oldHeading, newHeading) = (old.Provision.Heading, @new.Provision.Heading);
+        if (!LooseText.SamePrinting(oldHeading, newHeading) || !LooseText.SamePrinting(old.Words, @new.Words))
+            return LooseText.SameWords(oldHeading, newHeading) && LooseText.SameWords(old.Words, @new.Words)
+                ? ChangeClass.PunctuationOnly
+                : references.DifferOnlyInReferences(old, @new) ? ChangeClass.ReferencesOnly : ChangeClass.Modified;
         if (moved)
             return ChangeClass.Moved;
-        var innerRenumbered = !LooseText.SamePrinting(ProvisionText.Of(old.Provision), ProvisionText.Of(@new.Provision));
-        return renumbered || innerRenumbered ? ChangeClass.Renumbered : ChangeClass.Identical;
+        return renumbered || !SameInnerNumbers(old.Provision, @new.Provision) ? ChangeClass.Renumbered : ChangeClass.Identical;
     }
 
-    private static string FullText(ComparedUnit unit) =>
-        unit.Provision.Heading.Length > 0 ? $"{unit.Provision.Heading}\n{unit.Words}" : unit.Words;
+    private static bool SameInnerNumbers(Provision old, Provision @new) =>
+        (old.Children.Count == 0 && @new.Children.Count == 0) || InnerNumbers(old).SequenceEqual(InnerNumbers(@new), StringComparer.Ordinal);
+
+    private static IEnumerable<string> InnerNumbers(Provision provision) =>
+        provision.SelfAndDescendants().Skip(1).Select(inner => inner.Number).Where(number => number.Length > 0);
 
     private static ScoreParts Reasons(Link link) => new(link.Text, link.Heading, link.Position, link.Number, link.Pinned);
 }

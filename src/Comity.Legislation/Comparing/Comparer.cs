@@ -22,7 +22,7 @@ public static class Comparer
             olds.ConvertAll(unit => unit.ToAlignment()), news.ConvertAll(unit => unit.ToAlignment()),
             Decided(options.Decisions, forbidden: false, olds, news), Decided(options.Decisions, forbidden: true, olds, news));
         options.Progress?.Report(0.7);
-        var places = new Places(olds, news, links);
+        var places = new Places(links);
         var references = new ReferenceMap(olds, news, links);
         var classifier = new Classifier(olds, news, places, references);
         var rows = Rows.Of(olds.Count, news.Count, links).Select(classifier.Classify).ToList();
@@ -32,10 +32,10 @@ public static class Comparer
         return new Comparison(old, @new, options.Level, rows, Groupings.Compare(old, @new, olds, news, links), stale);
     }
 
-    private static List<(int Old, int New)> Decided(
+    private static List<UnitPair> Decided(
         IReadOnlyList<Decision> decisions, bool forbidden, List<ComparedUnit> olds, List<ComparedUnit> news) =>
         [.. decisions.Where(decision => decision.Forbidden == forbidden)
-            .Select(decision => (IndexOf(decision.OldEId, olds), IndexOf(decision.NewEId, news)))];
+            .Select(decision => new UnitPair(IndexOf(decision.OldEId, olds), IndexOf(decision.NewEId, news)))];
 
     private static int IndexOf(string eId, List<ComparedUnit> units) =>
         units.FindIndex(unit => unit.Provision.EId == eId) is var index and >= 0

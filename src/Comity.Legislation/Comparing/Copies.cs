@@ -10,38 +10,49 @@ internal static class Copies
     /// them.</summary>
     public static IEnumerable<Link> Find(TextPair texts, Matching matching, IReadOnlySet<int> linkedNew)
     {
-        var orphans = matching.FreeNew().Where(n => !linkedNew.Contains(n) && texts.New[n].Shingles.Length >= LeastPhrases)
-            .ToArray();
         var holders = new Dictionary<ulong, List<int>>();
-        foreach (var n in orphans)
-            foreach (var phrase in texts.New[n].Shingles)
-                if (holders.TryGetValue(phrase, out var units))
-                    units.Add(n);
-                else
-                    holders.Add(phrase, [n]);
+        foreach (var n in matching.FreeNew())
+            if (!linkedNew.Contains(n) && texts.New[n].Shingles.Length >= LeastPhrases)
+                foreach (var phrase in texts.New[n].Shingles)
+                    if (holders.TryGetValue(phrase, out var units))
+                        units.Add(n);
+                    else
+                        holders.Add(phrase, [n]);
+        if (holders.Count == 0)
+            yield break;
 
-        var best = new SortedDictionary<int, (int Old, int Count)>();
-        var votes = new Dictionary<int, int>();
-        for (var o = 0; o < matching.OldCount && holders.Count > 0; o++)
+        var best = new UnitVotes[texts.New.Length];
+        var votes = new UnitVotes[texts.New.Length];
+        for (var o = 0; o < matching.OldCount; o++)
+            if (matching.NewOf(o) >= 0)
+                Vote(o, texts.Old[o], holders, votes, best);
+
+        for (var n = 0; n < best.Length; n++)
         {
-            if (matching.NewOf(o) < 0)
+            var (o, count) = best[n];
+            if (count < LeastPhrases || count < LeastShare * texts.New[n].Shingles.Length || matching.IsProhibited(o, n))
                 continue;
-            votes.Clear();
-            foreach (var phrase in texts.Old[o].Shingles)
-                if (holders.TryGetValue(phrase, out var units))
-                    foreach (var n in units)
-                        votes[n] = votes.GetValueOrDefault(n) + 1;
-            foreach (var (n, count) in votes)
-                if (!best.TryGetValue(n, out var known) || count > known.Count)
-                    best[n] = (o, count);
-        }
-
-        foreach (var (n, (o, count)) in best)
-        {
-            var share = count / (double)texts.New[n].Shingles.Length;
-            var kept = Sorted.CountShared(texts.New[n].Shingles, texts.New[matching.NewOf(o)].Shingles);
-            if (count >= LeastPhrases && share >= LeastShare && kept >= count / 2 && !matching.IsProhibited(o, n))
-                yield return new Link(o, n, LinkKind.Copy, share, share, double.NaN, 0, 0);
+            if (Sorted.CountShared(texts.New[n].Shingles, texts.New[matching.NewOf(o)].Shingles) < count / 2)
+                continue;
+            var share = Math.Min(1, count / (double)texts.New[n].Shingles.Length);
+            yield return new Link(o, n, LinkKind.Copy, share, share, double.NaN, 0, 0);
         }
     }
+
+    private static void Vote(int o, UnitFeatures old, Dictionary<ulong, List<int>> holders, UnitVotes[] votes, UnitVotes[] best)
+    {
+        for (var i = 0; i + 2 < old.Words.Length; i++)
+        {
+            if (!holders.TryGetValue(UnitFeatures.Phrase(old.Words, i), out var units))
+                continue;
+            foreach (var n in units)
+            {
+                votes[n] = votes[n].Old == o ? new UnitVotes(o, votes[n].Count + 1) : new UnitVotes(o, 1);
+                if (votes[n].Count > best[n].Count)
+                    best[n] = votes[n];
+            }
+        }
+    }
+
+    private readonly record struct UnitVotes(int Old, int Count);
 }

@@ -21,7 +21,7 @@ internal sealed class PairScores
     private readonly List<Pair> pairs = [];
     private readonly double numbersKept;
 
-    public PairScores(TextPair texts, Matching matching, List<(int Old, int[] New)> candidates)
+    public PairScores(TextPair texts, Matching matching, List<CandidateRow> candidates)
     {
         (this.texts, this.matching) = (texts, matching);
         foreach (var (o, news) in candidates)

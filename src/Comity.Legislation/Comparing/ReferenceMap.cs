@@ -18,15 +18,23 @@ internal sealed class ReferenceMap
         oldArticles = [];
         foreach (var article in olds.Select(ArticleOf).OfType<Provision>())
             oldArticles.TryAdd(ReferenceReader.Canonical(article.Number), article);
-        targets = links.Where(link => link.Kind != LinkKind.Copy)
-            .Select(link => (Old: ArticleOf(olds[link.Old]), New: ArticleOf(news[link.New]), Weight: news[link.New].Words.Length))
-            .Where(pair => pair is { Old: not null, New: not null })
-            .GroupBy(pair => ReferenceReader.Canonical(pair.Old!.Number), StringComparer.Ordinal)
-            .ToDictionary(
-                group => group.Key,
-                group => group.GroupBy(pair => pair.New!).OrderByDescending(g => g.Sum(pair => pair.Weight)).Select(g => g.Key)
-                    .ToList(),
-                StringComparer.Ordinal);
+        targets = new Dictionary<string, List<Provision>>(StringComparer.Ordinal);
+        var weights = new Dictionary<ArticlePair, int>();
+        foreach (var link in links)
+        {
+            if (link.Kind == LinkKind.Copy || ArticleOf(olds[link.Old]) is not { } old || ArticleOf(news[link.New]) is not { } @new)
+                continue;
+            var pair = new ArticlePair(old, @new);
+            weights[pair] = weights.GetValueOrDefault(pair) + news[link.New].Words.Length;
+        }
+
+        foreach (var ((old, @new), _) in weights.OrderByDescending(pair => pair.Value))
+        {
+            var number = ReferenceReader.Canonical(old.Number);
+            if (!targets.TryGetValue(number, out var known))
+                targets.Add(number, known = []);
+            known.Add(@new);
+        }
     }
 
     /// <summary>Whether two texts have the same words once every reference follows the renumbering.</summary>
@@ -132,4 +140,6 @@ internal sealed class ReferenceMap
 
     private static Provision? ArticleOf(ComparedUnit unit) =>
         unit.Provision.Kind == UnitKind.Article ? unit.Provision : unit.Home?.Kind == UnitKind.Article ? unit.Home : null;
+
+    private readonly record struct ArticlePair(Provision Old, Provision New);
 }

@@ -11,8 +11,8 @@ internal static class SequenceDifference
     public static void Mark(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int vocabulary, EditScript script)
     {
         var counts = new (int InA, int InB, int AtA, int AtB)[vocabulary];
-        var ranges = new Stack<(int A, int AEnd, int B, int BEnd, int Depth)>();
-        ranges.Push((0, a.Length, 0, b.Length, 0));
+        var ranges = new Stack<Stretch>();
+        ranges.Push(new Stretch(0, a.Length, 0, b.Length, 0));
         while (ranges.TryPop(out var range))
         {
             var (aFrom, aTo, bFrom, bTo, depth) = range;
@@ -37,16 +37,16 @@ internal static class SequenceDifference
             var (aLast, bLast) = (aFrom, bFrom);
             foreach (var (atA, atB) in anchors)
             {
-                ranges.Push((aLast, atA, bLast, atB, depth + 1));
+                ranges.Push(new Stretch(aLast, atA, bLast, atB, depth + 1));
                 (aLast, bLast) = (atA + 1, atB + 1);
             }
 
-            ranges.Push((aLast, aTo, bLast, bTo, depth + 1));
+            ranges.Push(new Stretch(aLast, aTo, bLast, bTo, depth + 1));
         }
     }
 
     /// <summary>Elements that occur once in each range and stand in the same order in both: the longest such chain.</summary>
-    private static List<(int A, int B)> Anchors(
+    private static List<UnitPair> Anchors(
         ReadOnlySpan<int> a, int aFrom, int aTo, ReadOnlySpan<int> b, int bFrom, int bTo,
             (int InA, int InB, int AtA, int AtB)[] counts)
     {
@@ -54,16 +54,18 @@ internal static class SequenceDifference
             (counts[a[i]].InA, counts[a[i]].AtA) = (counts[a[i]].InA + 1, i);
         for (var j = bFrom; j < bTo; j++)
             (counts[b[j]].InB, counts[b[j]].AtB) = (counts[b[j]].InB + 1, j);
-        var unique = new List<(int A, int B)>();
+        var unique = new List<UnitPair>();
         for (var i = aFrom; i < aTo; i++)
             if (counts[a[i]] is { InA: 1, InB: 1 } count)
-                unique.Add((i, count.AtB));
+                unique.Add(new UnitPair(i, count.AtB));
         for (var i = aFrom; i < aTo; i++)
             counts[a[i]] = default;
         for (var j = bFrom; j < bTo; j++)
             counts[b[j]] = default;
-        return LongestIncreasing.Chain(unique, pair => pair.B);
+        return LongestIncreasing.Chain(unique);
     }
+
+    private readonly record struct Stretch(int A, int AEnd, int B, int BEnd, int Depth);
 
     private static void Myers(ReadOnlySpan<int> a, int aFrom, int aTo, ReadOnlySpan<int> b, int bFrom, int bTo, EditScript script)
     {
@@ -118,7 +120,8 @@ internal static class SequenceDifference
 /// <summary>The longest strictly increasing subsequence, in O(n log n); of several, the one found first from the left.</summary>
 internal static class LongestIncreasing
 {
-    public static List<T> Chain<T>(IReadOnlyList<T> items, Func<T, int> key)
+    /// <summary>The longest chain of pairs, given by ascending old index, whose new indices ascend as well.</summary>
+    public static List<UnitPair> Chain(List<UnitPair> items)
     {
         var tails = new List<int>();
         var previous = new int[items.Count];
@@ -128,7 +131,7 @@ internal static class LongestIncreasing
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                if (key(items[tails[middle]]) < key(items[i]))
+                if (items[tails[middle]].New < items[i].New)
                     low = middle + 1;
                 else
                     high = middle;
@@ -141,7 +144,7 @@ internal static class LongestIncreasing
                 tails[low] = i;
         }
 
-        var chain = new List<T>();
+        var chain = new List<UnitPair>();
         for (var i = tails.Count > 0 ? tails[^1] : -1; i >= 0; i = previous[i])
             chain.Add(items[i]);
         chain.Reverse();

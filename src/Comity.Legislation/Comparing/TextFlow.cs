@@ -18,7 +18,7 @@ internal static class TextFlow
 
     public static IEnumerable<Link> Find(TextPair texts, Matching matching)
     {
-        foreach (var ((o, n), count) in Votes(texts, matching))
+        foreach (var ((o, n), count) in Votes(texts, matching).OrderBy(vote => vote.Key.Old).ThenBy(vote => vote.Key.New))
         {
             if (count < LeastPhrases || matching.IsProhibited(o, n))
                 continue;
@@ -33,11 +33,11 @@ internal static class TextFlow
     }
 
     /// <summary>How many rare phrases each pair shares that neither's partner has, by old and new index.</summary>
-    private static SortedDictionary<(int Old, int New), int> Votes(TextPair texts, Matching matching)
+    private static Dictionary<UnitPair, int> Votes(TextPair texts, Matching matching)
     {
         var olds = Entries(texts.Old, matching.NewOf, texts.New);
         var news = Entries(texts.New, matching.OldOf, texts.Old);
-        var votes = new SortedDictionary<(int Old, int New), int>();
+        var votes = new Dictionary<UnitPair, int>();
         for (int i = 0, j = 0; i < olds.Length && j < news.Length;)
         {
             var order = olds[i].Phrase.CompareTo(news[j].Phrase);
@@ -57,16 +57,16 @@ internal static class TextFlow
     }
 
     private static void Vote(
-        ReadOnlySpan<(ulong Phrase, int Unit)> olds, ReadOnlySpan<(ulong Phrase, int Unit)> news,
-        Matching matching, SortedDictionary<(int Old, int New), int> votes)
+        ReadOnlySpan<Occurrence> olds, ReadOnlySpan<Occurrence> news,
+        Matching matching, Dictionary<UnitPair, int> votes)
     {
         foreach (var (_, o) in olds)
             foreach (var (_, n) in news)
                 if (!Holds(news, matching.NewOf(o)) && !Holds(olds, matching.OldOf(n)))
-                    votes[(o, n)] = votes.GetValueOrDefault((o, n)) + 1;
+                    votes[new UnitPair(o, n)] = votes.GetValueOrDefault(new UnitPair(o, n)) + 1;
     }
 
-    private static bool Holds(ReadOnlySpan<(ulong Phrase, int Unit)> entries, int unit)
+    private static bool Holds(ReadOnlySpan<Occurrence> entries, int unit)
     {
         foreach (var entry in entries)
             if (entry.Unit == unit)
@@ -74,7 +74,7 @@ internal static class TextFlow
         return false;
     }
 
-    private static int EndOf((ulong Phrase, int Unit)[] entries, int start)
+    private static int EndOf(Occurrence[] entries, int start)
     {
         var end = start + 1;
         while (end < entries.Length && entries[end].Phrase == entries[start].Phrase)
@@ -83,14 +83,17 @@ internal static class TextFlow
     }
 
     /// <summary>The phrases of all units that have changed or have no partner, ascending.</summary>
-    private static (ulong Phrase, int Unit)[] Entries(UnitFeatures[] units, Func<int, int> partnerOf, UnitFeatures[] others)
+    private static Occurrence[] Entries(UnitFeatures[] units, Func<int, int> partnerOf, UnitFeatures[] others)
     {
-        var entries = new List<(ulong, int)>();
+        var entries = new List<Occurrence>();
         for (var unit = 0; unit < units.Length; unit++)
             if (partnerOf(unit) is var partner && (partner < 0 || others[partner].Hash != units[unit].Hash))
                 foreach (var phrase in units[unit].Shingles)
-                    entries.Add((phrase, unit));
-        entries.Sort();
+                    entries.Add(new Occurrence(phrase, unit));
+        entries.Sort(static (a, b) => a.Phrase != b.Phrase ? a.Phrase.CompareTo(b.Phrase) : a.Unit - b.Unit);
         return [.. entries];
     }
+
+    /// <summary>A phrase and a unit that has it.</summary>
+    private readonly record struct Occurrence(ulong Phrase, int Unit);
 }

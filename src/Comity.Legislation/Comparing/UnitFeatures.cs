@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-
-
 namespace Comity.Legislation.Comparing;
 
 /// <summary>What is compared of one unit: interned words and what follows from them.</summary>
@@ -49,6 +46,15 @@ internal sealed class UnitFeatures
         return features;
     }
 
+    /// <summary>The hash of the three words from a place on, or of fewer at the end of a text that has no more.</summary>
+    public static ulong Phrase(int[] words, int start)
+    {
+        var hash = new SequenceHash();
+        for (var i = start; i < Math.Min(start + 3, words.Length); i++)
+            hash.Add(words[i]);
+        return hash.Value;
+    }
+
     private static ulong[] MakeShingles(int[] words)
     {
         if (words.Length == 0)
@@ -56,12 +62,7 @@ internal sealed class UnitFeatures
         var count = Math.Max(1, words.Length - 2);
         var hashes = new ulong[count];
         for (var i = 0; i < count; i++)
-        {
-            var hash = new SequenceHash();
-            for (var k = i; k < Math.Min(i + 3, words.Length); k++)
-                hash.Add(words[k]);
-            hashes[i] = hash.Value;
-        }
+            hashes[i] = Phrase(words, i);
 
         Array.Sort(hashes);
         var distinct = 1;
@@ -69,35 +70,6 @@ internal sealed class UnitFeatures
             if (hashes[i] != hashes[i - 1])
                 hashes[distinct++] = hashes[i];
         return hashes.AsSpan(0, distinct).ToArray();
-    }
-}
-
-/// <summary>Words folded and numbered, so that everything after works on integers.</summary>
-internal sealed class Vocabulary
-{
-    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-
-    public Vocabulary() => lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public int Count => ids.Count;
-
-    /// <summary>The words of a text as numbers. <paramref name="scratch"/> is reused between calls.</summary>
-    public int[] Intern(ReadOnlySpan<char> text, List<int> scratch)
-    {
-        scratch.Clear();
-        Span<char> buffer = stackalloc char[128];
-        foreach (var word in Comity.Language.Words.Enumerate(text))
-        {
-            var source = text.Slice(word.Start, Math.Min(word.Length, buffer.Length / 2));
-            var folded = buffer[..Comity.Language.Folding.Fold(source, buffer)];
-            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, folded, out var known);
-            if (!known)
-                id = ids.Count - 1;
-            scratch.Add(id);
-        }
-
-        return scratch.ToArray();
     }
 }
 
