@@ -177,7 +177,7 @@ public sealed class AkomaNtosoWriter
     private void Identity(Provision unit, bool withEId = true)
     {
         if (withEId)
-            _xml.Attribute("eId", Legal(unit.EId));
+            _xml.Attribute("eId", XmlWords.Legal(unit.EId));
         if (unit.WId is { Length: > 0 } wId && wId != unit.EId && !wId.Any(char.IsWhiteSpace))
             _xml.Attribute("wId", wId);
         if (_written.Add(unit.Identity))

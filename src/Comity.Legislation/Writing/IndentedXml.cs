@@ -32,12 +32,12 @@ internal sealed class IndentedXml : IDisposable
         _isLeaf = true;
     }
 
-    public void Attribute(string name, string value) => _xml.WriteAttributeString(name, Legal(value));
+    public void Attribute(string name, string value) => _xml.WriteAttributeString(name, XmlWords.Legal(value));
 
     public void Words(string text)
     {
-        var legal = Legal(text);
-        if (Collapsed(legal) != legal)
+        var legal = XmlWords.Legal(text);
+        if (XmlWords.Collapsed(legal) != legal)
             _xml.WriteAttributeString("xml", "space", null, "preserve");
         _xml.WriteString(legal);
     }

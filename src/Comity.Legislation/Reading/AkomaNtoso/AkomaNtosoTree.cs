@@ -259,7 +259,7 @@ internal sealed class AkomaNtosoTree
             _buffer.Append(opened.EndQuote);
         else if (opened.Name == "docTitle" && opened.TitleStart < _buffer.Length
             && _documents.TryPeek(out var document) && document.Document is { Title: "" } identification)
-            identification.Title = AkomaNtosoVocabulary.Collapsed(_buffer.ToString()[opened.TitleStart..]);
+            identification.Title = XmlWords.Collapsed(_buffer.ToString()[opened.TitleStart..]);
     }
 
     private void EndBlock(Opened opened)
@@ -327,7 +327,7 @@ internal sealed class AkomaNtosoTree
 
     private void Flush()
     {
-        var text = _isPreserved ? _buffer.ToString() : AkomaNtosoVocabulary.Collapsed(_buffer.ToString());
+        var text = _isPreserved ? _buffer.ToString() : XmlWords.Collapsed(_buffer.ToString());
         _buffer.Clear();
         (_isPreserved, _isAfterNote) = (false, false);
         if (text.Length == 0)
@@ -345,7 +345,7 @@ internal sealed class AkomaNtosoTree
     /// <summary>A number inside a quotation leads the block that follows it.</summary>
     private void Lead()
     {
-        if (AkomaNtosoVocabulary.Collapsed(_buffer.ToString()) is { Length: > 0 } number)
+        if (XmlWords.Collapsed(_buffer.ToString()) is { Length: > 0 } number)
             _opening += number + " ";
         _buffer.Clear();
     }
@@ -361,7 +361,7 @@ internal sealed class AkomaNtosoTree
     /// <summary>A quotation mark given as an attribute; letters there would be words that nobody printed.</summary>
     private static string Quote(XmlReader reader, string attribute) =>
         reader.GetAttribute(attribute) is { Length: > 0 and < 5 } quote && !quote.Any(char.IsLetterOrDigit)
-            ? AkomaNtosoVocabulary.Legal(quote) : "";
+            ? XmlWords.Legal(quote) : "";
 
     private static bool EndsWith(StringBuilder buffer, string end) =>
         end.Length > 0 && buffer.Length >= end.Length && buffer.ToString(buffer.Length - end.Length, end.Length) == end;

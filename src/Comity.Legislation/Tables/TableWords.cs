@@ -1,0 +1,118 @@
+namespace Comity.Legislation.Tables;
+
+/// <summary>The headings and set phrases of comparative tables in one language.</summary>
+internal sealed record TableWords(string Language)
+{
+    public required string ComparativeTable { get; init; }
+
+    public required string TableOfProposals { get; init; }
+
+    public required string Ordinal { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required string Current { get; init; }
+
+    public required string CurrentOfAct { get; init; }
+
+    public required string Proposed { get; init; }
+
+    public required string Rationale { get; init; }
+
+    public required string Draft { get; init; }
+
+    public required string Proposal { get; init; }
+
+    public required string Treatment { get; init; }
+
+    /// <summary>In the left cell of a new provision.</summary>
+    public required string Absent { get; init; }
+
+    /// <summary>In the right cell of a repealed one.</summary>
+    public required string Repealed { get; init; }
+
+    /// <summary>Before where a provision stood and where it stands.</summary>
+    public required string Moved { get; init; }
+
+    /// <summary>Before the name of the provision whose words are repeated.</summary>
+    public required string Copy { get; init; }
+
+    /// <summary>The phrases in a language, English when there are none in it.</summary>
+    public static TableWords In(string language) => _all.TryGetValue(language, out var words) ? words : _all["eng"];
+
+    private static readonly Dictionary<string, TableWords> _all = new TableWords[]
+    {
+        new("eng")
+        {
+            ComparativeTable = "Comparative table",
+            TableOfProposals = "Table of proposals",
+            Ordinal = "No.",
+            Unit = "Provision",
+            Current = "Text in force",
+            CurrentOfAct = "Text of the act",
+            Proposed = "Proposed text",
+            Rationale = "Reasons",
+            Draft = "Draft",
+            Proposal = "Proposal and author",
+            Treatment = "How it was taken into account",
+            Absent = "Absent",
+            Repealed = "Repealed",
+            Moved = "moved",
+            Copy = "copy of",
+        },
+        new("rus")
+        {
+            ComparativeTable = "Сравнительная таблица",
+            TableOfProposals = "Таблица предложений",
+            Ordinal = "№ п/п",
+            Unit = "Структурный элемент",
+            Current = "Действующая редакция",
+            CurrentOfAct = "Редакция законодательного акта",
+            Proposed = "Предлагаемая редакция",
+            Rationale = "Обоснование",
+            Draft = "Редакция проекта",
+            Proposal = "Предложение и его автор",
+            Treatment = "Как учтено",
+            Absent = "Отсутствует",
+            Repealed = "Исключить",
+            Moved = "перемещение:",
+            Copy = "повторяет:",
+        },
+        new("kaz")
+        {
+            ComparativeTable = "Салыстырма кесте",
+            TableOfProposals = "Ұсыныстар кестесі",
+            Ordinal = "р/с №",
+            Unit = "Құрылымдық бөлігі",
+            Current = "Қолданыстағы редакция",
+            CurrentOfAct = "Заңнамалық актінің редакциясы",
+            Proposed = "Ұсынылып отырған редакция",
+            Rationale = "Негіздеме",
+            Draft = "Жобаның редакциясы",
+            Proposal = "Ұсыныс және оның авторы",
+            Treatment = "Қалай ескерілді",
+            Absent = "Жоқ",
+            Repealed = "Алып тасталсын",
+            Moved = "ауыстырылды:",
+            Copy = "қайталайды:",
+        },
+        new("bel")
+        {
+            ComparativeTable = "Параўнальная табліца",
+            TableOfProposals = "Табліца прапаноў",
+            Ordinal = "№ п/п",
+            Unit = "Структурны элемент",
+            Current = "Дзеючая рэдакцыя",
+            CurrentOfAct = "Рэдакцыя заканадаўчага акта",
+            Proposed = "Прапанаваная рэдакцыя",
+            Rationale = "Абгрунтаванне",
+            Draft = "Рэдакцыя праекта",
+            Proposal = "Прапанова і яе аўтар",
+            Treatment = "Як улічана",
+            Absent = "Адсутнічае",
+            Repealed = "Выключыць",
+            Moved = "перамяшчэнне:",
+            Copy = "паўтарае:",
+        },
+    }.ToDictionary(words => words.Language, StringComparer.Ordinal);
+}
