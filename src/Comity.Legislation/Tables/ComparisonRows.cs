@@ -17,7 +17,7 @@ internal sealed class ComparisonRows(Comparison comparison, TableProfile profile
         {
             ColumnKind.Unit => Units(row),
             ColumnKind.Current => Current(row),
-            ColumnKind.Proposed => Proposed(row),
+            ColumnKind.Proposed or ColumnKind.Proposal => Proposed(row),
             _ => new TableCell([]),
         })]);
 

@@ -20,7 +20,7 @@ public static class ComparativeTableHtml
         .comparative-table caption { font-weight: bold; padding-bottom: 1em; }
         .comparative-table :is(th, td) { border: 1px solid; overflow-wrap: break-word; padding: .3em .5em; text-align: left;
           vertical-align: top; }
-        .comparative-table thead th, .comparative-table .act th { text-align: center; }
+        .comparative-table thead :is(th, td), .comparative-table .act th { text-align: center; }
         .comparative-table p { margin: 0 0 .4em; }
         .comparative-table :is(ins, del) { font-weight: bold; text-decoration: none; }
         @media print { body { margin: 0; max-width: none; padding: 0; } thead { display: table-header-group; } }

@@ -157,6 +157,14 @@ public sealed class ComparativeTableSpecs
     }
 
     [Fact]
+    public void A_comparison_in_the_form_of_proposals_leaves_the_treatment_to_a_person()
+    {
+        var row = Assert.Single(Table("treatment", [Article("1", _long)], [Article("1", _long + " новое.")]).Rows);
+        Assert.EndsWith("новое.", row.Cells[3].Text, StringComparison.Ordinal);
+        Assert.Empty(row.Cells[4].Blocks);
+    }
+
+    [Fact]
     public void Every_named_profile_fills_the_width_in_every_language()
     {
         foreach (var name in TableProfile.Names)
