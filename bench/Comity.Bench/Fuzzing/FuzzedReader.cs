@@ -8,6 +8,7 @@ internal sealed class FuzzedReader
 {
     private readonly Type options;
     private readonly MethodInfo read;
+    private readonly MethodInfo write;
 
     public FuzzedReader(InstrumentedEngine engine)
     {
@@ -16,6 +17,9 @@ internal sealed class FuzzedReader
         read = legislation.GetType("Comity.Legislation.Reading.LawReader", throwOnError: true)!
             .GetMethod("Read", [typeof(Stream), options])
             ?? throw new InvalidOperationException("LawReader has no Read(Stream, ReadingOptions).");
+        write = legislation.GetType("Comity.Legislation.Writing.AkomaNtosoWriter", throwOnError: true)!
+            .GetMethod("Write", [legislation.GetType("Comity.Legislation.Provisions.Law", throwOnError: true)!, typeof(Stream)])
+            ?? throw new InvalidOperationException("AkomaNtosoWriter has no Write(Law, Stream).");
     }
 
     /// <summary>What is wrong with the reader, by this input; null when nothing is.</summary>
@@ -27,6 +31,7 @@ internal sealed class FuzzedReader
         {
             dynamic result = read.Invoke(null, [new MemoryStream(input.Bytes), hints])!;
             if (result.Law is null) return result.Report.Refusal is null ? "reads nothing and does not say why" : null;
+            write.Invoke(null, [(object)result.Law, Stream.Null]);
             return result.Report.WordsLost.Count > 0 ? $"loses words of a {result.Report.Format} text" : null;
         }
         catch (TargetInvocationException e) when (e.InnerException is { } inner)
