@@ -22,6 +22,8 @@ switch (args)
         return AdversarialCommand.Run();
     case ["fuzz", .. var rest]:
         return FuzzCommand.Run(rest);
+    case ["beside", var old, var @new] when File.Exists(old) && File.Exists(@new):
+        return BesideCommand.Run(old, @new);
     case ["micro", .. var rest]:
         BenchmarkSwitcher.FromAssembly(typeof(AlignmentSet).Assembly).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
         return 0;

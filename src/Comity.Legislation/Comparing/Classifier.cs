@@ -15,7 +15,7 @@ internal sealed class Classifier(List<ComparedUnit> olds, List<ComparedUnit> new
             return new Correspondence(row.Class!.Value, old, @new, 1, Alone);
         var (before, after) = (olds[main.Old], news[main.New]);
         var renumbered = before.Number != after.Number;
-        var moved = places.IsMoved(main.Old, main.New);
+        var moved = main.Kind == LinkKind.Primary && places.IsMoved(main.Old);
         return new Correspondence(row.Class ?? OfPair(before, after, renumbered, moved), old, @new, main.Score, Reasons(main))
         {
             IsRenumbered = renumbered,
@@ -36,7 +36,8 @@ internal sealed class Classifier(List<ComparedUnit> olds, List<ComparedUnit> new
     }
 
     private static bool SameInnerNumbers(Provision old, Provision @new) =>
-        (old.Children.Count == 0 && @new.Children.Count == 0) || InnerNumbers(old).SequenceEqual(InnerNumbers(@new), StringComparer.Ordinal);
+        (old.Children.Count == 0 && @new.Children.Count == 0)
+            || InnerNumbers(old).SequenceEqual(InnerNumbers(@new), StringComparer.Ordinal);
 
     private static IEnumerable<string> InnerNumbers(Provision provision) =>
         provision.SelfAndDescendants().Skip(1).Select(inner => inner.Number).Where(number => number.Length > 0);

@@ -10,22 +10,19 @@ internal static class Copies
     /// them.</summary>
     public static IEnumerable<Link> Find(TextPair texts, Matching matching, IReadOnlySet<int> linkedNew)
     {
-        var holders = new Dictionary<ulong, List<int>>();
-        foreach (var n in matching.FreeNew())
-            if (!linkedNew.Contains(n) && texts.New[n].Shingles.Length >= LeastPhrases)
-                foreach (var phrase in texts.New[n].Shingles)
-                    if (holders.TryGetValue(phrase, out var units))
-                        units.Add(n);
-                    else
-                        holders.Add(phrase, [n]);
-        if (holders.Count == 0)
+        var orphans = PackedPhrases.Of(
+            texts.New, n => matching.OldOf(n) < 0 && !linkedNew.Contains(n) && texts.New[n].Shingles.Length >= LeastPhrases);
+        if (orphans.Length == 0)
             yield break;
 
+        var known = new bool[1 << 16];
+        foreach (var phrase in orphans)
+            known[phrase >> 48] = true;
         var best = new UnitVotes[texts.New.Length];
         var votes = new UnitVotes[texts.New.Length];
         for (var o = 0; o < matching.OldCount; o++)
             if (matching.NewOf(o) >= 0)
-                Vote(o, texts.Old[o], holders, votes, best);
+                Vote(o, texts.Old[o].Words, orphans, known, votes, best);
 
         for (var n = 0; n < best.Length; n++)
         {
@@ -39,14 +36,24 @@ internal static class Copies
         }
     }
 
-    private static void Vote(int o, UnitFeatures old, Dictionary<ulong, List<int>> holders, UnitVotes[] votes, UnitVotes[] best)
+    /// <param name="o">The old unit.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="orphans">The phrases of new units without a link.</param>
+    /// <param name="known">Which beginnings of phrases occur among them at all: most words end here.</param>
+    /// <param name="votes">How many phrases each new unit has from the old one looked at last.</param>
+    /// <param name="best">The most that each new unit has had from any old one.</param>
+    private static void Vote(int o, int[] words, ulong[] orphans, bool[] known, UnitVotes[] votes, UnitVotes[] best)
     {
-        for (var i = 0; i + 2 < old.Words.Length; i++)
+        for (var i = 0; i + 2 < words.Length; i++)
         {
-            if (!holders.TryGetValue(UnitFeatures.Phrase(old.Words, i), out var units))
+            var phrase = UnitFeatures.Phrase(words, i);
+            if (!known[phrase >> 48])
                 continue;
-            foreach (var n in units)
+            phrase = PackedPhrases.Phrase(phrase);
+            var at = Array.BinarySearch(orphans, phrase);
+            for (at = at < 0 ? ~at : at; at < orphans.Length && PackedPhrases.Phrase(orphans[at]) == phrase; at++)
             {
+                var n = PackedPhrases.Unit(orphans[at]);
                 votes[n] = votes[n].Old == o ? new UnitVotes(o, votes[n].Count + 1) : new UnitVotes(o, 1);
                 if (votes[n].Count > best[n].Count)
                     best[n] = votes[n];

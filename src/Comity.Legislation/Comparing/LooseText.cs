@@ -33,6 +33,8 @@ internal static class LooseText
     /// <summary>The same characters but for white space.</summary>
     public static bool SamePrinting(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
+        if (a.SequenceEqual(b))
+            return true;
         for (int i = 0, j = 0; ;)
         {
             while (i < a.Length && char.IsWhiteSpace(a[i]))

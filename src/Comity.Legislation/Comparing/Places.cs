@@ -1,18 +1,26 @@
 namespace Comity.Legislation.Comparing;
 
-/// <summary>Which pairs left their place: those outside the longest chain of pairs that keep their order.</summary>
+/// <summary>Which old units left their place: those outside the longest chain of pairs that keep their order.</summary>
 internal sealed class Places
 {
-    private readonly HashSet<UnitPair> moved = [];
+    private readonly HashSet<int> moved = [];
 
     public Places(IReadOnlyList<Link> links)
     {
-        var pairs = links.Where(link => link.Kind == LinkKind.Primary).Select(link => new UnitPair(link.Old, link.New)).ToList();
-        var inOrder = LongestIncreasing.Chain(pairs).ToHashSet();
-        foreach (var pair in pairs)
-            if (!inOrder.Contains(pair))
-                moved.Add(pair);
+        var (olds, news) = (new List<int>(), new List<int>());
+        foreach (var link in links)
+        {
+            if (link.Kind != LinkKind.Primary)
+                continue;
+            olds.Add(link.Old);
+            news.Add(link.New);
+        }
+
+        moved.UnionWith(olds);
+        foreach (var i in LongestIncreasing.Chain(news))
+            moved.Remove(olds[i]);
     }
 
-    public bool IsMoved(int old, int @new) => moved.Contains(new UnitPair(old, @new));
+    /// <summary>Whether the primary partner of an old unit stands elsewhere.</summary>
+    public bool IsMoved(int old) => moved.Contains(old);
 }

@@ -22,7 +22,8 @@ internal sealed class ReferenceMap
         var weights = new Dictionary<ArticlePair, int>();
         foreach (var link in links)
         {
-            if (link.Kind == LinkKind.Copy || ArticleOf(olds[link.Old]) is not { } old || ArticleOf(news[link.New]) is not { } @new)
+            if (link.Kind == LinkKind.Copy || ArticleOf(olds[link.Old]) is not { } old
+                || ArticleOf(news[link.New]) is not { } @new)
                 continue;
             var pair = new ArticlePair(old, @new);
             weights[pair] = weights.GetValueOrDefault(pair) + news[link.New].Words.Length;

@@ -17,18 +17,23 @@ internal static class Rows
     public static List<Row> Of(int oldCount, int newCount, IReadOnlyList<Link> links)
     {
         var rows = new List<Row>();
-        var byOld = links.Where(link => link.Kind != LinkKind.Copy).ToLookup(link => link.Old);
-        var sourcesOf = links.Where(link => link.Kind != LinkKind.Copy).GroupBy(link => link.New)
-            .ToDictionary(g => g.Key, g => g.Count());
-        var merged = new SortedDictionary<int, List<Link>>();
+        var (byOld, sources) = (new List<Link>?[oldCount], new int[newCount]);
+        foreach (var link in links)
+        {
+            if (link.Kind == LinkKind.Copy)
+                continue;
+            (byOld[link.Old] ??= new List<Link>(1)).Add(link);
+            sources[link.New]++;
+        }
+
+        var merged = new SortedList<int, List<Link>>();
         for (var o = 0; o < oldCount; o++)
         {
-            var mine = byOld[o].ToArray();
-            if (mine.Length == 0)
+            if (byOld[o] is not { } mine)
                 rows.Add(new Row(ChangeClass.Repealed, [o], [], null));
-            else if (mine.Length > 1)
+            else if (mine.Count > 1)
                 rows.Add(new Row(ChangeClass.Split, [o], [.. mine.Select(link => link.New)], Main(mine)));
-            else if (sourcesOf[mine[0].New] == 1)
+            else if (sources[mine[0].New] == 1)
                 rows.Add(new Row(null, [o], [mine[0].New], mine[0]));
             else if (merged.TryGetValue(mine[0].New, out var others))
                 others.Add(mine[0]);
@@ -36,8 +41,8 @@ internal static class Rows
                 merged.Add(mine[0].New, [mine[0]]);
         }
 
-        foreach (var (n, sources) in merged)
-            rows.Add(new Row(ChangeClass.Merged, [.. sources.Select(link => link.Old)], [n], Main(sources)));
+        foreach (var (n, origins) in merged)
+            rows.Add(new Row(ChangeClass.Merged, [.. origins.Select(link => link.Old)], [n], Main(origins)));
         foreach (var copy in links.Where(link => link.Kind == LinkKind.Copy))
             rows.Add(new Row(ChangeClass.Copied, [copy.Old], [copy.New], copy));
         var reached = links.Select(link => link.New).ToHashSet();

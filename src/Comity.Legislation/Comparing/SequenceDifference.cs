@@ -46,7 +46,7 @@ internal static class SequenceDifference
     }
 
     /// <summary>Elements that occur once in each range and stand in the same order in both: the longest such chain.</summary>
-    private static List<UnitPair> Anchors(
+    private static List<Anchor> Anchors(
         ReadOnlySpan<int> a, int aFrom, int aTo, ReadOnlySpan<int> b, int bFrom, int bTo,
             (int InA, int InB, int AtA, int AtB)[] counts)
     {
@@ -54,16 +54,22 @@ internal static class SequenceDifference
             (counts[a[i]].InA, counts[a[i]].AtA) = (counts[a[i]].InA + 1, i);
         for (var j = bFrom; j < bTo; j++)
             (counts[b[j]].InB, counts[b[j]].AtB) = (counts[b[j]].InB + 1, j);
-        var unique = new List<UnitPair>();
+        var (inA, inB) = (new List<int>(), new List<int>());
         for (var i = aFrom; i < aTo; i++)
             if (counts[a[i]] is { InA: 1, InB: 1 } count)
-                unique.Add(new UnitPair(i, count.AtB));
+                {
+                inA.Add(i);
+                inB.Add(count.AtB);
+            }
+
         for (var i = aFrom; i < aTo; i++)
             counts[a[i]] = default;
         for (var j = bFrom; j < bTo; j++)
             counts[b[j]] = default;
-        return LongestIncreasing.Chain(unique);
+        return LongestIncreasing.Chain(inB).ConvertAll(i => new Anchor(inA[i], inB[i]));
     }
+
+    private readonly record struct Anchor(int A, int B);
 
     private readonly record struct Stretch(int A, int AEnd, int B, int BEnd, int Depth);
 
@@ -114,40 +120,5 @@ internal static class SequenceDifference
                 script.Deleted[aFrom + px] = true;
             k = previous;
         }
-    }
-}
-
-/// <summary>The longest strictly increasing subsequence, in O(n log n); of several, the one found first from the left.</summary>
-internal static class LongestIncreasing
-{
-    /// <summary>The longest chain of pairs, given by ascending old index, whose new indices ascend as well.</summary>
-    public static List<UnitPair> Chain(List<UnitPair> items)
-    {
-        var tails = new List<int>();
-        var previous = new int[items.Count];
-        for (var i = 0; i < items.Count; i++)
-        {
-            var (low, high) = (0, tails.Count);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (items[tails[middle]].New < items[i].New)
-                    low = middle + 1;
-                else
-                    high = middle;
-            }
-
-            previous[i] = low > 0 ? tails[low - 1] : -1;
-            if (low == tails.Count)
-                tails.Add(i);
-            else
-                tails[low] = i;
-        }
-
-        var chain = new List<UnitPair>();
-        for (var i = tails.Count > 0 ? tails[^1] : -1; i >= 0; i = previous[i])
-            chain.Add(items[i]);
-        chain.Reverse();
-        return chain;
     }
 }

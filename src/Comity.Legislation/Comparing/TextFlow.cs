@@ -18,8 +18,12 @@ internal static class TextFlow
 
     public static IEnumerable<Link> Find(TextPair texts, Matching matching)
     {
-        foreach (var ((o, n), count) in Votes(texts, matching).OrderBy(vote => vote.Key.Old).ThenBy(vote => vote.Key.New))
+        var votes = Votes(texts, matching);
+        var pairs = votes.Keys.ToArray();
+        Array.Sort(pairs);
+        foreach (var pair in pairs)
         {
+            var (o, n, count) = ((int)(pair >> 32), (int)pair, votes[pair]);
             if (count < LeastPhrases || matching.IsProhibited(o, n))
                 continue;
             var ofOld = count / (double)texts.Old[o].Shingles.Length;
@@ -32,22 +36,22 @@ internal static class TextFlow
         }
     }
 
-    /// <summary>How many rare phrases each pair shares that neither's partner has, by old and new index.</summary>
-    private static Dictionary<UnitPair, int> Votes(TextPair texts, Matching matching)
+    /// <summary>How many rare phrases each pair shares that neither's partner has.</summary>
+    private static Dictionary<long, int> Votes(TextPair texts, Matching matching)
     {
-        var olds = Entries(texts.Old, matching.NewOf, texts.New);
-        var news = Entries(texts.New, matching.OldOf, texts.Old);
-        var votes = new Dictionary<UnitPair, int>();
+        var olds = PackedPhrases.Of(texts.Old, unit => Changed(unit, matching.NewOf, texts.Old, texts.New));
+        var news = PackedPhrases.Of(texts.New, unit => Changed(unit, matching.OldOf, texts.New, texts.Old));
+        var votes = new Dictionary<long, int>();
         for (int i = 0, j = 0; i < olds.Length && j < news.Length;)
         {
-            var order = olds[i].Phrase.CompareTo(news[j].Phrase);
-            if (order != 0)
+            var (left, right) = (PackedPhrases.Phrase(olds[i]), PackedPhrases.Phrase(news[j]));
+            if (left != right)
             {
-                (i, j) = order < 0 ? (i + 1, j) : (i, j + 1);
+                (i, j) = left < right ? (i + 1, j) : (i, j + 1);
                 continue;
             }
 
-            var (oldEnd, newEnd) = (EndOf(olds, i), EndOf(news, j));
+            var (oldEnd, newEnd) = (PackedPhrases.EndOf(olds, i), PackedPhrases.EndOf(news, j));
             if (oldEnd - i <= Rare && newEnd - j <= Rare)
                 Vote(olds.AsSpan(i..oldEnd), news.AsSpan(j..newEnd), matching, votes);
             (i, j) = (oldEnd, newEnd);
@@ -56,44 +60,22 @@ internal static class TextFlow
         return votes;
     }
 
-    private static void Vote(
-        ReadOnlySpan<Occurrence> olds, ReadOnlySpan<Occurrence> news,
-        Matching matching, Dictionary<UnitPair, int> votes)
+    private static void Vote(ReadOnlySpan<ulong> olds, ReadOnlySpan<ulong> news, Matching matching, Dictionary<long, int> votes)
     {
-        foreach (var (_, o) in olds)
-            foreach (var (_, n) in news)
-                if (!Holds(news, matching.NewOf(o)) && !Holds(olds, matching.OldOf(n)))
-                    votes[new UnitPair(o, n)] = votes.GetValueOrDefault(new UnitPair(o, n)) + 1;
+        foreach (var old in olds)
+        {
+            var o = PackedPhrases.Unit(old);
+            foreach (var @new in news)
+            {
+                var n = PackedPhrases.Unit(@new);
+                if (PackedPhrases.Holds(news, matching.NewOf(o)) || PackedPhrases.Holds(olds, matching.OldOf(n)))
+                    continue;
+                var pair = ((long)o << 32) | (uint)n;
+                votes[pair] = votes.GetValueOrDefault(pair) + 1;
+            }
+        }
     }
 
-    private static bool Holds(ReadOnlySpan<Occurrence> entries, int unit)
-    {
-        foreach (var entry in entries)
-            if (entry.Unit == unit)
-                return true;
-        return false;
-    }
-
-    private static int EndOf(Occurrence[] entries, int start)
-    {
-        var end = start + 1;
-        while (end < entries.Length && entries[end].Phrase == entries[start].Phrase)
-            end++;
-        return end;
-    }
-
-    /// <summary>The phrases of all units that have changed or have no partner, ascending.</summary>
-    private static Occurrence[] Entries(UnitFeatures[] units, Func<int, int> partnerOf, UnitFeatures[] others)
-    {
-        var entries = new List<Occurrence>();
-        for (var unit = 0; unit < units.Length; unit++)
-            if (partnerOf(unit) is var partner && (partner < 0 || others[partner].Hash != units[unit].Hash))
-                foreach (var phrase in units[unit].Shingles)
-                    entries.Add(new Occurrence(phrase, unit));
-        entries.Sort(static (a, b) => a.Phrase != b.Phrase ? a.Phrase.CompareTo(b.Phrase) : a.Unit - b.Unit);
-        return [.. entries];
-    }
-
-    /// <summary>A phrase and a unit that has it.</summary>
-    private readonly record struct Occurrence(ulong Phrase, int Unit);
+    private static bool Changed(int unit, Func<int, int> partnerOf, UnitFeatures[] units, UnitFeatures[] others) =>
+        partnerOf(unit) is var partner && (partner < 0 || others[partner].Hash != units[unit].Hash);
 }

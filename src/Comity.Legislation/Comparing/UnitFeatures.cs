@@ -36,11 +36,11 @@ internal sealed class UnitFeatures
     public static UnitFeatures[] Of(IReadOnlyList<AlignmentUnit> units, Vocabulary vocabulary)
     {
         var features = new UnitFeatures[units.Count];
-        var words = new List<int>();
+        var scratch = new int[1 << 10];
         for (var i = 0; i < features.Length; i++)
         {
-            var text = vocabulary.Intern(units[i].Text, words);
-            features[i] = new UnitFeatures(units[i].Number, text, vocabulary.Intern(units[i].Heading, words));
+            var text = vocabulary.Intern(units[i].Text, ref scratch);
+            features[i] = new UnitFeatures(units[i].Number, text, vocabulary.Intern(units[i].Heading, ref scratch));
         }
 
         return features;
