@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Comity.Legislation.Comparing;
 using Comity.Legislation.Provisions;
+using Comity.Legislation.Tables;
 using Comity.Legislation.Writing;
 
 namespace Comity.Commands;
@@ -9,7 +10,7 @@ namespace Comity.Commands;
 /// <summary><c>comity compare</c>: what became of every provision between two texts.</summary>
 internal static class CompareCommand
 {
-    private static readonly string[] Formats = ["table", "redline", "json"];
+    private static readonly string[] Formats = ["table", "redline", "html", "docx", "csv", "json"];
 
     public static Command Create()
     {
@@ -17,22 +18,42 @@ internal static class CompareCommand
         var @new = new Argument<string>("new") { Description = "The later text." };
         var level = new Option<ComparisonLevel>("--level")
         {
-            Description = "What counts as one provision: article or paragraph.",
+            Description = "What counts as one provision.",
             DefaultValueFactory = _ => ComparisonLevel.Article,
         };
-        var format = new Option<string>("--format") { Description = "table, redline or json.",
-            DefaultValueFactory = _ => "table" };
+        var format = new Option<string>("--format")
+        {
+            Description = "How to show it: the changes (table), the whole text (redline), or a file for others.",
+            DefaultValueFactory = _ => "table",
+        };
         format.AcceptOnlyFromAmong(Formats);
+        var profile = new Option<string>("--profile")
+        {
+            Description = "The columns of the comparative table in html, docx and csv.",
+            DefaultValueFactory = _ => "two-column",
+        };
+        profile.AcceptOnlyFromAmong(Profiles);
         var output = new Option<string?>("--output", "-o") { Description = "Where to write; standard output if not given." };
-        var command = new Command("compare", "Compare two texts of a law.") { old, @new, level, format, output };
+        var command = new Command("compare", "Compare two texts of a law.") { old, @new, level, format, profile, output };
         command.SetAction(parsed => Run(
-            parsed.GetValue(old)!, parsed.GetValue(@new)!, parsed.GetValue(level), parsed.GetValue(format)!,
-                parsed.GetValue(output)));
+            parsed.GetValue(old)!,
+            parsed.GetValue(@new)!,
+            parsed.GetValue(level),
+            new Output(parsed.GetValue(format)!, parsed.GetValue(profile)!, parsed.GetValue(output))));
         return command;
     }
 
-    private static int Run(string oldPath, string newPath, ComparisonLevel level, string format, string? output)
+    /// <summary>The profiles whose rows come from a comparison, not from proposals.</summary>
+    private static string[] Profiles => [.. TableProfile.Names.Where(name => name != "treatment")];
+
+    private static int Run(string oldPath, string newPath, ComparisonLevel level, Output output)
     {
+        if (output is { Format: "docx", Path: null } && !Console.IsOutputRedirected)
+        {
+            Console.Error.WriteLine("comity: a DOCX file cannot be shown on a terminal; name the file to write with -o.");
+            return 2;
+        }
+
         if (Read(oldPath) is not { } old || Read(newPath) is not { } @new)
             return 1;
         var watch = new Stopwatch();
@@ -43,21 +64,33 @@ internal static class CompareCommand
             watch.Stop();
             return result;
         });
-        Write(comparison, format, output, watch.Elapsed.TotalMilliseconds);
+        Write(comparison, output, watch.Elapsed.TotalMilliseconds);
         return 0;
     }
 
-    private static void Write(Comparison comparison, string format, string? output, double milliseconds)
+    private static void Write(Comparison comparison, Output output, double milliseconds)
     {
-        switch (format)
+        var (format, profile, path) = output;
+        if (format is "table" or "redline")
         {
-            case "json":
-                OutputFile.Write(output, stream => ComparisonJson.Write(comparison, milliseconds, stream));
-                break;
-            default:
-                Pager.Show(output, console => TerminalComparison.Write(comparison, whole: format == "redline", console));
-                break;
+            Pager.Show(path, console => TerminalComparison.Write(comparison, whole: format == "redline", console));
+            return;
         }
+
+        if (format == "json")
+        {
+            OutputFile.Write(path, stream => ComparisonJson.Write(comparison, milliseconds, stream));
+            return;
+        }
+
+        var table = ComparativeTable.From(comparison, TableProfile.Find(profile, comparison.New.Language)!);
+        Action<ComparativeTable, Stream> writer = format switch
+        {
+            "html" => ComparativeTableHtml.Write,
+            "docx" => ComparativeTableDocx.Write,
+            _ => ComparativeTableCsv.Write,
+        };
+        OutputFile.Write(path, stream => writer(table, stream));
     }
 
     private static Law? Read(string path)
@@ -70,4 +103,6 @@ internal static class CompareCommand
                 $"comity: {path}: {report.WordsLost.Count} words were not understood; see 'comity import {path}'.");
         return law;
     }
+
+    private sealed record Output(string Format, string Profile, string? Path);
 }
