@@ -19,7 +19,8 @@ internal static class LawFile
             if (file.Length > LawReader.LargestInput)
                 return Refuse(
                     path, "too-large",
-                    $"has {file.Length / Megabyte} MB, more than the {LawReader.LargestInput / Megabyte} MB that are read; split it.");
+                    $"has {file.Length / Megabyte} MB, more than the {LawReader.LargestInput / Megabyte} MB that are read; "
+                    + "split it.");
             using var stream = file.OpenRead();
             return LawReader.Read(stream, new ReadingOptions { FileName = file.Name, Progress = progress });
         }
