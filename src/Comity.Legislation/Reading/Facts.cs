@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Comity.Language;
 using Comity.Legislation.Provisions;
 using Comity.Legislation.Reading.Formats;
 
@@ -37,7 +38,7 @@ internal sealed partial class Facts
         var text = new StringBuilder();
         foreach (var line in source.Lines)
         {
-            if (text.Length > 4000)
+            if (text.Length > 24_000)
                 break;
             text.AppendLine(line.Text.Length > 2000 ? line.Text[..2000] : line.Text);
         }
@@ -83,7 +84,7 @@ internal sealed partial class Facts
         foreach (var (two, code) in Languages)
             if (stated == code || stated == two || stated.StartsWith(two + "-", StringComparison.Ordinal))
                 return code;
-        return TextLanguage.Of(source.Lines);
+        return LanguageDetector.Detect(start).Code;
     }
 
     private string? Fact(string name) => source.Facts.TryGetValue(name, out var value) && value.Length > 0 ? value : null;

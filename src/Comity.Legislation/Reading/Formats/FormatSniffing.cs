@@ -23,8 +23,10 @@ internal static class FormatSniffing
 
     public static SourceText Read(string format, ReadOnlyMemory<byte> bytes, ReadingOptions options)
     {
-        if (format is "pdf" or "docx")
-            throw new RefusedException(format, $"{format.ToUpperInvariant()} is not read yet; save it as text");
+        if (format == "docx")
+            return DocxLines.Read(bytes);
+        if (format == "pdf")
+            return PdfLines.Read(bytes, share => options.Progress?.Report(share * 0.7));
         var decoded = Encodings.Decode(bytes.Span)
             ?? throw new RefusedException("undecodable", "its bytes are not text in any encoding known here; save it as UTF-8");
         var findings = new List<Finding>();

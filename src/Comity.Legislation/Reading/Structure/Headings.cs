@@ -25,27 +25,30 @@ internal static class Headings
         }
         var next = i + 1;
         if (next >= lines.Count || outline.Heads[next] is not null || outline.Inside[next] || lines[next].Quoted
-            || lines[next].Footnote is not null
-            || next >= outline.ClosingStart && next < outline.ClosingEnd)
-            return i;
-        var hinted = lines[next].HeadingLevel > 0 || lines[next].Bold && lines[next].Text.Length < Longest
-            || lines[next].Centred && LooksLikeHeading(lines[next]);
-        if (draft.Kind == UnitKind.Article ? !hinted
-            && !(outline.HeadingsBelow && LooksLikeHeading(lines[next]) && HasBody(next, outline, lines))
-            : !hinted && !LooksLikeHeading(lines[next])
-            && !(Outline.IsCapitals(lines[next].Text) && ItemMarks.Read(lines[next], lines[next].Text) is null))
-            return i;
-        if (Notes.IsWorded(lines[next].Text) || Notes.IsBracketed(lines[next].Text))
+            || lines[next].Footnote is not null || next >= outline.ClosingStart && next < outline.ClosingEnd
+            || Notes.IsWorded(lines[next].Text) || Notes.IsBracketed(lines[next].Text)
+            || !IsHeadingBelow(draft, head, next, lines, outline))
             return i;
         draft.Heading = lines[next].Text;
         return draft.Kind == UnitKind.Article ? next : TakeMore(draft, next, lines, outline);
     }
 
+    private static bool IsHeadingBelow(Draft draft, Head head, int next, IReadOnlyList<SourceLine> lines, Outline outline)
+    {
+        var line = lines[next];
+        if (line.HeadingLevel > 0 || line.Bold && line.Text.Length < Longest || line.Centred && LooksLikeHeading(line))
+            return true;
+        if (draft.Kind == UnitKind.Article)
+            return outline.HabitsOf(head.Unit).HeadingsBelow && LooksLikeHeading(line) && HasBody(next, outline, lines);
+        return LooksLikeHeading(line, draft.Kind == UnitKind.Attachment)
+            || Outline.IsCapitals(line.Text) && ItemMarks.Read(line, line.Text) is null;
+    }
+
     /// <summary>Short, begins with a capital, does not end like a sentence, is not numbered.</summary>
-    public static bool LooksLikeHeading(SourceLine line)
+    public static bool LooksLikeHeading(SourceLine line, bool anyCase = false)
     {
         var text = line.Text;
-        return text.Length <= Longest && text[^1] is not ('.' or ';' or ':' or ',') && !char.IsLower(text[0])
+        return text.Length <= Longest && text[^1] is not ('.' or ';' or ':' or ',') && (anyCase || !char.IsLower(text[0]))
             && (char.IsLetter(text[0]) || text[0] is '«' or '„' or '“' or '"' or '[') && ItemMarks.Read(line, text) is null
             && !line.Continues
             && !Notes.IsWorded(text);
@@ -64,7 +67,7 @@ internal static class Headings
             return false;
         if (lines[i].HeadingLevel > 0)
             return true;
-        return outline.HeadingsOnLine && head.Rest.Length <= 300
+        return outline.HabitsOf(head.Unit).HeadingsOnLine && head.Rest.Length <= 300
             && !(head.Rest[^1] is '.' or ':' or ';' && (head.Rest.Length > 160 || !HasBody(i, outline, lines)));
     }
 

@@ -40,6 +40,17 @@ internal static class Heads
         return mark > 0 && head is { IsArticle: true } ? head with { Sure = true } : head;
     }
 
+    /// <summary>A bare number as the head of a British section: «1.—(1) …» surely, «2. …» where it goes on.</summary>
+    public static Head? ReadBare(SourceLine line)
+    {
+        if (line.Quoted || line.Footnote is not null
+            || ItemMarks.Read(line, line.Text) is not { Readings: [{ Style: { Frame: "1.", Depth: 1 } }, ..],
+            Rest.Length: > 0 } mark)
+            return null;
+        var dashed = line.Text.AsSpan(mark.Designation.Length).TrimStart().StartsWith("—(");
+        return new(UnitNames.BareSection, mark.Designation, mark.Number, mark.Rest, dashed);
+    }
+
     private static Head? WordFirst(SourceLine line, int start, string language)
     {
         var text = line.Text.AsSpan();
@@ -63,7 +74,7 @@ internal static class Heads
     private static Head? NumberFirst(SourceLine line, int start, string language)
     {
         var text = line.Text.AsSpan();
-        if (NumberReading.Read(text[start..], language) is not { } number)
+        if (!MayNameUnit(text[start..], language) || NumberReading.Read(text[start..], language) is not { } number)
             return null;
         var i = start + number.Length;
         while (i < text.Length && text[i] is ' ' or '\u00A0' or '.' or '-' or '\u2010' or '\u2011')
@@ -81,6 +92,25 @@ internal static class Heads
             return null;
         // «1. Teil» may not be torn from «1. Teilung»: the word ended; a number after it makes it another unit's heading.
         return Close(line, unit, i + length, number.Canonical);
+    }
+
+    /// <summary>Whether one of the first words after the first names a unit: most lines need no closer look.</summary>
+    private static bool MayNameUnit(ReadOnlySpan<char> text, string language)
+    {
+        var i = 0;
+        for (var words = 0; words < 4; words++)
+        {
+            while (i < text.Length && i < 60 && !char.IsLetter(text[i]) && text[i] != '§')
+                i++;
+            var length = WordLength(text[i..]);
+            if (length == 0)
+                return false;
+            if (i > 0 && UnitNames.Find(text.Slice(i, length), language) is { } unit && unit.Place.HasFlag(NumberPlace.Before))
+                return true;
+            // «1-кіші бөлім»: the name is the second word.
+            i += length;
+        }
+        return false;
     }
 
     /// <summary>«Приложение» alone, or with words: an attachment without a number.</summary>

@@ -193,7 +193,7 @@ internal static class ItemMarks
         var readings = new List<ItemReading>(2);
         if (Letter(core) is { } position)
             readings.Add(new(new(Frame(LetterSample(core, upper))), position, core.Length > 1 && position <= 33));
-        if (RomanNumerals.Value(core) is > 0 and < 100 and var roman)
+        if (Numerals.TryParseRoman(core, out var roman) && roman < 100 && char.IsAscii(core[0]))
             readings.Add(new(new(Frame(upper ? "I" : "i")), roman, false));
         return [.. readings];
     }

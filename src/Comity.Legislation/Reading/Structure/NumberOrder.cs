@@ -1,4 +1,5 @@
 using System.Globalization;
+using Comity.Language;
 
 namespace Comity.Legislation.Reading.Structure;
 
@@ -16,7 +17,7 @@ internal static class NumberOrder
                 out var value) ? value : 0;
         var letters = number.AsSpan();
         var dash = letters.IndexOf('-');
-        return RomanNumerals.Value(dash < 0 ? letters : letters[..dash]);
+        return Numerals.TryParseRoman(dash < 0 ? letters : letters[..dash], out var roman) ? roman : 0;
     }
 
     /// <summary>Something was inserted after the plain number: «17-1», «9bis».</summary>

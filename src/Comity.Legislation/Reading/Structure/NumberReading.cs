@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 using Comity.Language;
 using Comity.Legislation.Reading.Formats;
@@ -48,9 +49,7 @@ internal static class NumberReading
 
     private static PrintedNumber? Suffixes(ReadOnlySpan<char> text, int i, StringBuilder number)
     {
-        var ending = Ending(text[i..]);
-        if (ending > 0)
-            return new(i + ending, number.ToString());
+        i += Ending(text[i..]);
         while (i < text.Length)
         {
             var c = text[i];
@@ -144,7 +143,7 @@ internal static class NumberReading
             letters[i++] = letter;
         if (i == 0 || i < text.Length && char.IsLetter(text[i]) && Ending(text[i..]) == 0
             && !(char.IsAsciiLetter(text[i]) && i + 1 < text.Length && !char.IsLetter(text[i + 1]))
-            || RomanNumerals.Value(letters[..i]) == 0)
+            || !Numerals.TryParseRoman(letters[..i], out _))
             return null;
         return Suffixes(text, i, new StringBuilder().Append(letters[..i]));
     }
@@ -153,14 +152,22 @@ internal static class NumberReading
     private static char? RomanLetter(char c) =>
         Homoglyphs.Letter(c, "Latn") is var letter and ('I' or 'V' or 'X' or 'L' or 'C' or 'D' or 'M') ? letter : null;
 
+    /// <summary>An ordinal in words, of two words rather than one: «двадцать первая».</summary>
     private static PrintedNumber? Ordinal(ReadOnlySpan<char> text, string language)
     {
-        var i = 0;
-        while (i < text.Length && (char.IsLetter(text[i]) || text[i] == '-'))
+        var one = WordEnd(text, 0);
+        var two = one + 1 < text.Length && text[one] is ' ' or '\u00A0' ? WordEnd(text, one + 1) : one;
+        foreach (var end in (ReadOnlySpan<int>)[two, one])
+            if (end > 1 && end <= 40 && Numerals.TryParseOrdinal(text[..end], language, out var value))
+                return new(end, value.ToString(CultureInfo.InvariantCulture));
+        return null;
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> text, int i)
+    {
+        while (i < text.Length && i < 60 && (char.IsLetter(text[i]) || text[i] is '-' or '\'' or '’'))
             i++;
-        return NumberWords.Value(text[..i], language) is { } value
-            ? new(i, value.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            : null;
+        return i;
     }
 
     private static PrintedNumber? Letter(ReadOnlySpan<char> text) =>

@@ -12,6 +12,7 @@ internal sealed class Outline
 
     private readonly IReadOnlyList<SourceLine> lines;
     private readonly UnitKind[] kinds;
+    private Dictionary<string, Habits> habits = [];
 
     private Outline(IReadOnlyList<SourceLine> lines)
     {
@@ -36,20 +37,18 @@ internal sealed class Outline
     /// <summary>… to here, exclusive.</summary>
     public int ClosingEnd { get; private set; }
 
-    /// <summary>In this text, what follows an article's number on its line is a heading.</summary>
-    public bool HeadingsOnLine { get; private set; }
-
-    /// <summary>In this text, a short line after an article's number is its heading.</summary>
-    public bool HeadingsBelow { get; private set; }
+    /// <summary>How this text heads articles of this name.</summary>
+    public Habits HabitsOf(UnitName unit) => habits[unit.Key];
 
     public static Outline Of(IReadOnlyList<SourceLine> lines, string language, List<Finding> findings)
     {
         var outline = new Outline(lines);
         outline.FindHeads(language, findings);
+        outline.FindBareSections();
         outline.DecideKinds();
         outline.BodyStart = outline.FindBody();
         (outline.ClosingStart, outline.ClosingEnd) = Closing.Find(lines, outline);
-        outline.LearnHabits();
+        outline.habits = Habits.Learn(lines, outline);
         return outline;
     }
 
@@ -59,6 +58,8 @@ internal sealed class Outline
     public bool IsDivision(int i)
     {
         var line = lines[i];
+        if (line.HeadingLevel == 0 && line.Text[^1] is '.' or ';' or ':' or ',')
+            return false;
         if (line.HeadingLevel == 0 && !line.Bold && !(line.Centred || IsCapitals(line.Text)) || line.Text.Length > 200
             || ItemMarks.Read(line, line.Text) is { Designation.Length: > 0 })
             return false;
@@ -115,6 +116,20 @@ internal sealed class Outline
         }
     }
 
+    /// <summary>The sections of British acts have a number and no name: «1.—(1)». Only where nothing else is an
+    /// article.</summary>
+    private void FindBareSections()
+    {
+        if (Heads.Any(head => head?.IsArticle == true || head?.Unit.Kind == UnitKind.Section)
+            || !lines.Any(line => Structure.Heads.ReadBare(line) is { Number: "1", Sure: true }))
+            return;
+        Head? last = null;
+        for (var i = 0; i < lines.Count; i++)
+            if (!Inside[i] && Heads[i] is null && Structure.Heads.ReadBare(lines[i]) is { } head
+                && (head.Value == (last?.Value ?? 0) + 1 || last?.Value == head.Value && NumberOrder.IsInsertion(head.Number)))
+                Heads[i] = last = head;
+    }
+
     /// <summary>Which of two words for a basic unit contains the other: «Čl.» with «§», «Article» with «Section».</summary>
     private void DecideKinds()
     {
@@ -168,38 +183,6 @@ internal sealed class Outline
                 && mark.Readings.Any(reading => reading.Value == 1))
                 return i;
         return lines.Count > 1 && lines[0].Text.Length < 300 ? 1 : 0;
-    }
-
-    private void LearnHabits()
-    {
-        int articles = 0, onLine = 0, ended = 0, withBody = 0, bare = 0, below = 0;
-        var words = new List<int>();
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (Heads[i] is not { } head || kinds[i] != UnitKind.Article)
-                continue;
-            articles++;
-            var next = NextText(i);
-            if (head.Rest.Length > 0)
-            {
-                onLine++;
-                if (head.Rest[^1] is '.' or ';' or ':' or ',')
-                    ended++;
-                words.Add(head.Rest.AsSpan().Count(' ') + 1);
-                if (next < lines.Count && Heads[next] is null)
-                    withBody++;
-            }
-            else
-            {
-                bare++;
-                if (next < lines.Count && Heads[next] is null && Headings.LooksLikeHeading(lines[next])
-                    && next + 1 < lines.Count && Heads[next + 1] is null)
-                    below++;
-            }
-        }
-        words.Sort();
-        HeadingsOnLine = onLine > 0 && (ended * 10 < onLine * 6 || words[words.Count / 2] <= 12 && withBody * 10 >= onLine * 9);
-        HeadingsBelow = bare > 0 && below * 2 >= bare;
     }
 
     /// <summary>The next line that is not a note.</summary>

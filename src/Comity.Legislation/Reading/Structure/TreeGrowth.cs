@@ -79,7 +79,7 @@ internal sealed class TreeGrowth(Draft root)
         freshGroup = false;
         if (items.Count > 0 && items[^1].Draft.IsEmpty)
             return items[^1].Draft.AddBlock(text, line);
-        if (!stay)
+        if (!stay && !(items.Count > 0 && EndsOpen(alinea is { } open && IsUnder(open) ? open : items[^1].Draft)))
             while (items.Count > 0 && items[^1].Draft.Kind is UnitKind.Point or UnitKind.Indent
                 && !Unfinished(items[^1].Draft, text))
                 items.RemoveAt(items.Count - 1);

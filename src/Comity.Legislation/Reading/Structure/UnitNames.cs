@@ -129,6 +129,9 @@ internal static class UnitNames
     /// <summary>A heading without number or name over the units that follow it.</summary>
     public static UnitName Division { get; } = new("", "", UnitKind.Division, NumberPlace.After, 0);
 
+    /// <summary>A section of a British act, which has a number and no name.</summary>
+    public static UnitName BareSection { get; } = new("eng", "", UnitKind.Article, NumberPlace.After, 0);
+
     /// <summary>The longest form, in UTF-16 units.</summary>
     public static int Longest { get; } = ByForm.Keys.Max(form => form.Length);
 
@@ -141,7 +144,7 @@ internal static class UnitNames
         foreach (var name in names)
             if (name.Language == language)
                 return name;
-        return names[0];
+        return Array.Find(names, name => name.Kind == UnitKind.Article) ?? names[0];
     }
 
     /// <summary>Whether this word after a number shows a reference, not a heading.</summary>

@@ -1,0 +1,156 @@
+using System.Text;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+
+namespace Comity.Legislation.Reading.Formats;
+
+/// <summary>PDF with text in it: words to lines, lines to paragraphs; page numbers and running heads set aside.</summary>
+internal static class PdfLines
+{
+    private const int MostPages = 3000;
+    private const int DeepestArrays = 300;
+
+    public static SourceText Read(ReadOnlyMemory<byte> bytes, Action<double> progress)
+    {
+        if (DeeperThan(bytes.Span, DeepestArrays))
+            throw new RefusedException("too-deep", "its PDF objects are nested more than 300 deep; save the text instead");
+        try
+        {
+            using var document = PdfDocument.Open(bytes.ToArray(),
+                new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            if (document.NumberOfPages > MostPages)
+                throw new RefusedException("too-large", "it has more than 3,000 pages; split it");
+            var pages = new List<PdfPage>();
+            for (var number = 1; number <= document.NumberOfPages; number++)
+            {
+                pages.Add(PdfPage.Of(document.GetPage(number)));
+                progress((double)number / document.NumberOfPages);
+            }
+            if (pages.Sum(page => page.Lines.Count) == 0)
+                throw new RefusedException("no-text", "it is a PDF of pictures without text; recognise the text first");
+            return Source(document, pages);
+        }
+        catch (Exception broken) when (broken is not (RefusedException or OutOfMemoryException))
+        {
+            // The library throws many kinds of exceptions for broken files; all mean the same to the reader.
+            throw new RefusedException("pdf", "its PDF format is broken or locked; open it in a viewer and save the text");
+        }
+    }
+
+    private static SourceText Source(PdfDocument document, List<PdfPage> pages)
+    {
+        var readable = pages.SelectMany(page => page.Lines).Select(line => CleanText.Of(line.Text, [])).ToList();
+        var source = new SourceText { Format = "pdf", Readable = readable };
+        PdfParagraphs.Join(pages, source);
+        if (document.Information?.Title is { Length: > 0 } title)
+            source.Facts["title"] = title;
+        return source;
+    }
+
+    private static bool DeeperThan(ReadOnlySpan<byte> bytes, int limit)
+    {
+        var depth = 0;
+        foreach (var b in bytes)
+        {
+            if (b == '[')
+            {
+                if (++depth > limit)
+                    return true;
+            }
+            else if (b is (byte)']' or (byte)'\n' or (byte)'\r')
+                depth = 0;
+        }
+        return false;
+    }
+}
+
+/// <summary>A line of a page.</summary>
+/// <param name="Text">The words with one space between.</param>
+/// <param name="Left">Where it begins, in points from the left.</param>
+/// <param name="Right">Where it ends.</param>
+/// <param name="Bottom">The height of its base, in points from below.</param>
+/// <param name="Height">The height of its letters.</param>
+/// <param name="Page">The page, from 1.</param>
+internal sealed record PdfLine(string Text, double Left, double Right, double Bottom, double Height, int Page)
+{
+    /// <summary>All letters are of a bold face.</summary>
+    public bool Bold { get; init; }
+}
+
+/// <summary>A page as lines from top to bottom.</summary>
+internal sealed record PdfPage(List<PdfLine> Lines, double Width)
+{
+    public static PdfPage Of(Page page)
+    {
+        var lines = new List<PdfLine>();
+        var open = new List<Word>();
+        var words = page.GetWords().Where(word => word.Text.Trim().Length > 0 && word.Letters.Count > 0).ToList();
+        var usual = UsualSize(words);
+        var small = words.Where(word => word.Letters.All(letter => letter.PointSize < usual * 0.8)).ToHashSet();
+        foreach (var word in words.Where(word => !small.Contains(word)).OrderByDescending(Base))
+        {
+            if (open.Count > 0 && Base(open[0]) - Base(word) > usual * 0.4)
+                Close();
+            open.Add(word);
+        }
+        Close();
+        foreach (var word in small.OrderByDescending(Base).ToList())
+        {
+            if (open.Count > 0 && Base(open[0]) - Base(word) > usual * 0.4)
+                Close();
+            if (small.Remove(word))
+                open.Add(word);
+        }
+        Close();
+        lines.Sort((a, b) => b.Bottom.CompareTo(a.Bottom));
+        return new(lines, page.Width);
+
+        void Close()
+        {
+            if (open.Count == 0)
+                return;
+            var ground = Base(open[0]);
+            var raised = small.Count > 5000 ? [] : small.Where(word => Base(word) - ground is var up && up > -usual * 0.3 && up < usual * 0.8).ToList();
+            small.ExceptWith(raised);
+            open.AddRange(raised);
+            open.Sort((a, b) => a.BoundingBox.Left.CompareTo(b.BoundingBox.Left));
+            var letters = open.SelectMany(word => word.Letters).ToList();
+            lines.Add(new(Joined(open, ground), open[0].BoundingBox.Left, open.Max(word => word.BoundingBox.Right), ground,
+                open.Max(word => word.BoundingBox.Height), page.Number)
+            {
+                Bold = letters.Count > 0
+                    && letters.TrueForAll(letter =>
+                    letter.FontName?.Contains("Bold", StringComparison.OrdinalIgnoreCase) == true),
+            });
+            open.Clear();
+        }
+    }
+
+    /// <summary>The text of a line; small raised letters become superscripts and stay at their word.</summary>
+    private static string Joined(List<Word> words, double ground)
+    {
+        var text = new StringBuilder();
+        var size = words.Max(word => word.Letters.Max(letter => letter.PointSize));
+        var (wasRaised, right) = (false, 0.0);
+        foreach (var word in words)
+        {
+            var raised = word.Letters.All(letter =>
+                letter.PointSize < size * 0.8 && letter.StartBaseLine.Y > ground + (size * 0.12));
+            if (text.Length > 0 && !((raised || wasRaised) && word.BoundingBox.Left - right < size * 0.2))
+                text.Append(' ');
+            foreach (var c in word.Text)
+                text.Append(raised ? Superscripts.Raise(c) : c);
+            (wasRaised, right) = (raised, word.BoundingBox.Right);
+        }
+        return text.ToString();
+    }
+
+    // The base line of the letters, not the box: «р» and «щ» reach below it.
+    private static double Base(Word word) => word.Letters[0].StartBaseLine.Y;
+
+    private static double UsualSize(List<Word> words)
+    {
+        var sizes = words.SelectMany(word => word.Letters).Select(letter => letter.PointSize).Order().ToList();
+        return sizes.Count == 0 ? 1 : sizes[sizes.Count / 2];
+    }
+}
