@@ -33,7 +33,8 @@ internal static class Reads
     private static void Draw(Provision provision, int depth, StringBuilder drawn)
     {
         drawn.Append(' ', 2 * depth).Append(provision.Kind);
-        foreach (var part in (string[])[provision.Number, provision.Heading.Length > 0 ? $"«{provision.Heading}»" : "", provision.Text])
+        foreach (var part in (string[])[provision.Number, provision.Heading.Length > 0 ? $"«{provision.Heading}»"
+            : "", provision.Text])
             if (part.Length > 0)
                 drawn.Append(' ').Append(part);
         drawn.Append('\n');

@@ -2,7 +2,8 @@ using Comity.Legislation.Provisions;
 
 namespace Comity.Engines.Specs.Reading;
 
-/// <summary>What looks like the head of a provision and is none; and what belongs to a provision without looking like it.</summary>
+/// <summary>What looks like the head of a provision and is none; and what belongs to a provision without looking like
+/// it.</summary>
 public class SentencesSpecs
 {
     [Fact]
@@ -82,7 +83,8 @@ public class SentencesSpecs
     [Fact]
     public void A_forgotten_quotation_mark_does_not_swallow_the_law()
     {
-        var law = Reads.Text("Статья 1\nОзеро зовётся «Тихое.\nСтатья 2\nБерег открыт.\nСтатья 3\nЛес закрыт.\n", language: "rus").Law!;
+        var law = Reads.Text("Статья 1\nОзеро зовётся «Тихое.\nСтатья 2\nБерег открыт.\nСтатья 3\nЛес закрыт.\n",
+            language: "rus").Law!;
 
         Assert.Equal(3, law.Provisions.Count(provision => provision.Kind == UnitKind.Article));
     }
@@ -191,7 +193,8 @@ public class SentencesSpecs
 
         var law = Reads.Text(text, language: "rus").Law!;
 
-        Assert.All(law.Root.Children, article => Assert.EndsWith("воду и отдыхать на берегу.", article.Text, StringComparison.Ordinal));
+        Assert.All(law.Root.Children,
+            article => Assert.EndsWith("воду и отдыхать на берегу.", article.Text, StringComparison.Ordinal));
     }
 
     [Fact]
