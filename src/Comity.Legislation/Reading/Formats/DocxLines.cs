@@ -45,8 +45,9 @@ internal sealed class DocxLines
                 source.Facts["title"] = title;
             return source;
         }
-        catch (Exception broken) when (broken is OpenXmlPackageException or XmlException or InvalidDataException or FormatException
-            or InvalidOperationException or ArgumentException or KeyNotFoundException or NotSupportedException or IOException)
+        catch (Exception broken) when (broken is OpenXmlPackageException or XmlException or InvalidDataException
+            or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException
+            or NotSupportedException or IOException)
         {
             throw new RefusedException("docx", "its Word format is broken; open it in a word processor and save it again");
         }

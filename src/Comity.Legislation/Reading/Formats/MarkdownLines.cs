@@ -22,7 +22,7 @@ internal static class MarkdownLines
             var raw = all[i].TrimEnd();
             var line = raw.TrimStart();
             var plain = MarkdownInline.Plain(line);
-            readable.Add(FootnoteEnd(line) is var mark and > 0 ? $"{line[2..mark]} {plain}" : plain);
+            readable.Add(plain.Length > 0 && FootnoteEnd(line) is var mark and > 0 ? $"{line[2..mark]} {plain}" : plain);
             if (plain.Length == 0 || IsRule(line))
             {
                 Close();

@@ -110,7 +110,8 @@ internal sealed record PdfPage(List<PdfLine> Lines, double Width)
             if (open.Count == 0)
                 return;
             var ground = Base(open[0]);
-            var raised = small.Count > 5000 ? [] : small.Where(word => Base(word) - ground is var up && up > -usual * 0.3 && up < usual * 0.8).ToList();
+            var raised = small.Count > 5000 ? []
+                : small.Where(word => Base(word) - ground is var up && up > -usual * 0.3 && up < usual * 0.8).ToList();
             small.ExceptWith(raised);
             open.AddRange(raised);
             open.Sort((a, b) => a.BoundingBox.Left.CompareTo(b.BoundingBox.Left));

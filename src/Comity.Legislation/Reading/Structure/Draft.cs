@@ -5,6 +5,8 @@ namespace Comity.Legislation.Reading.Structure;
 /// <summary>A provision while it is being read.</summary>
 internal sealed class Draft(UnitKind kind, int line)
 {
+    private bool holdsLaw;
+
     public UnitKind Kind { get; set; } = kind;
 
     public int Line { get; } = line;
@@ -17,12 +19,14 @@ internal sealed class Draft(UnitKind kind, int line)
 
     public string Text { get; set; } = "";
 
-    public List<Draft> Children { get; private set; } = [];
+    public List<Draft> Children { get; } = [];
 
-    public bool IsEmpty => Text.Length == 0 && Children.Count == 0;
+    /// <summary>Nothing of the law is in it yet; an editor's note may be.</summary>
+    public bool IsEmpty => Text.Length == 0 && !holdsLaw;
 
     public Draft Add(Draft child)
     {
+        holdsLaw |= child.Kind != UnitKind.Note;
         Children.Add(child);
         return child;
     }
@@ -38,7 +42,7 @@ internal sealed class Draft(UnitKind kind, int line)
             return this;
         }
         if (Kind is UnitKind.Article or UnitKind.Preface or UnitKind.Preamble or UnitKind.Conclusions && Text.Length > 0
-            && Children.Count == 0)
+            && !holdsLaw)
         {
             Add(new(UnitKind.Alinea, Line) { Text = Text });
             Text = "";

@@ -36,7 +36,7 @@ internal static class Opening
             else
                 preface.Add(new(UnitKind.Alinea, line.Line) { Text = line.Text });
         }
-        if (!preface.IsEmpty)
+        if (preface.Children.Count > 0)
             root.Add(preface);
         if (preamble is not null)
             root.Add(preamble);

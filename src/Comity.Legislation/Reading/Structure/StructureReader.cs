@@ -52,7 +52,7 @@ internal sealed class StructureReader
         var draft = new Draft(outline.KindOf(i), lines[i].Line) { Designation = head.Designation, Number = head.Number };
         var isArticle = draft.Kind == UnitKind.Article;
         if (isArticle)
-            tree.OpenArticle(draft);
+            tree.OpenArticle(draft, head.Unit);
         else
             tree.OpenGroup(draft, head.Unit with { Kind = draft.Kind });
         var last = Headings.Take(draft, head, i, lines, outline, out var text);

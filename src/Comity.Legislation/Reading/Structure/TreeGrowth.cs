@@ -55,9 +55,14 @@ internal sealed class TreeGrowth(Draft root)
         return order.FindLastIndex(known => (known.Kind, known.Rank).CompareTo((unit.Kind, unit.Rank)) < 0) + 1;
     }
 
-    public void OpenArticle(Draft draft)
+    /// <summary>Opens an article; one whose name also heads groupings («Čl. II» after «Čl. I» with its own «§») closes
+    /// those.</summary>
+    public void OpenArticle(Draft draft, UnitName unit)
     {
         CloseArticle();
+        var rank = RankOf(unit);
+        while (rank >= 0 && groups.Count > 0 && groups[^1].Draft.Kind != UnitKind.Attachment && RankOf(groups[^1].Unit) >= rank)
+            groups.RemoveAt(groups.Count - 1);
         Container.Add(draft);
         Article = draft;
         freshGroup = false;
