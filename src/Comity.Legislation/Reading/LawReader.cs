@@ -93,7 +93,7 @@ public static class LawReader
             if (char.IsLetterOrDigit(c) || c is '…' or '.')
                 return false;
         if (line.Text.Length > 0)
-            source.Aside.Add(new("separator", line.Line, line.Text,
+            source.Aside.Add(new("separator", line.Line, $"{line.Footnote} {line.Text}".Trim(),
                 "A line without words separates parts of the text and was left out."));
         return true;
     }
