@@ -10,7 +10,8 @@ public class InnerLoops
 {
     private readonly AlignmentUnit[] olds = Units(seed: 1, count: 500, changed: false);
     private readonly AlignmentUnit[] news = Units(seed: 1, count: 500, changed: true);
-    private readonly string text = string.Join(' ', Enumerable.Repeat("Президент Республики подписывает законы, принятые 12 мая.", 2000));
+    private readonly string text =
+        string.Join(' ', Enumerable.Repeat("Президент Республики подписывает законы, принятые 12 мая.", 2000));
 
     [Benchmark]
     public int CountWords() => Words.Count(text);
