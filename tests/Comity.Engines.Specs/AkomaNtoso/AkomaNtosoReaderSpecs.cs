@@ -18,8 +18,7 @@ public sealed class AkomaNtosoReaderSpecs
               <content><p>Bread is free.</p></content></article></quotedStructure></mod>; and so on.</p></content></article>
             """);
         var article = Assert.Single(law.Root.Children);
-        Assert.Equal("Article 6 shall read:", article.Text);
-        Assert.Equal("«Article 6. On bread|Bread is free.»|; and so on.",
+        Assert.Equal("Article 6 shall read:|«Article 6. On bread|Bread is free.»|; and so on.",
             string.Join('|', article.Children.Select(child => child.Text)));
     }
 
@@ -31,8 +30,8 @@ public sealed class AkomaNtosoReaderSpecs
             <p>Second</p></content></article>
             """);
         var article = law.Root.Children[0];
-        Assert.Equal("Bread and salt", article.Text);
-        var (note, alinea) = (article.Children[0], article.Children[1]);
+        Assert.Equal("Bread and salt", article.Children[0].Text);
+        var (note, alinea) = (article.Children[1], article.Children[2]);
         Assert.Equal((UnitKind.Note, "7", "Of wheat."), (note.Kind, note.Designation, note.Text));
         Assert.Equal((UnitKind.Alinea, "Second"), (alinea.Kind, alinea.Text));
     }

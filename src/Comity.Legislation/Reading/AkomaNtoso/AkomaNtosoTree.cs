@@ -214,6 +214,7 @@ internal sealed class AkomaNtosoTree
     {
         WId = reader.GetAttribute("wId") is { Length: > 0 } wId && wId != eId && !wId.Any(char.IsWhiteSpace) ? wId : null,
         Identity = ProvisionDraft.IdentityFrom(reader.GetAttribute("GUID")),
+        HoldsEqualBlocks = !_survey.IsOwn && kind == UnitKind.Article,
         HoldsOnlyBlocks = !_survey.IsOwn && kind is UnitKind.Preface or UnitKind.Preamble or UnitKind.Conclusions,
     };
 

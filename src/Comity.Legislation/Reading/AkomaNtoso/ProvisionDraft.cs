@@ -35,11 +35,20 @@ internal sealed class ProvisionDraft(UnitKind kind)
     /// <summary>Every block is an alinea of its own: the act, and the front and back matter of other programs' files.</summary>
     public bool HoldsOnlyBlocks { get; init; } = kind == UnitKind.Act;
 
+    /// <summary>Several blocks are all alineas, as in texts of other formats, so that «часть вторая статьи 5» is the second: the articles
+    /// of other programs' files.</summary>
+    public bool HoldsEqualBlocks { get; init; }
+
     /// <summary>Adds a block of text: the provision's own if it is the first, else an alinea.</summary>
     /// <returns>The draft that now holds the text.</returns>
     public ProvisionDraft Place(string text)
     {
         var holder = this;
+        if (HoldsEqualBlocks && Text.Length > 0 && Children.TrueForAll(child => child.Kind == UnitKind.Note))
+        {
+            Children.Insert(0, new ProvisionDraft(UnitKind.Alinea) { Text = Text });
+            Text = "";
+        }
         if (HoldsOnlyBlocks || Text.Length > 0 || Children.Count > 0)
             Children.Add(holder = new ProvisionDraft(UnitKind.Alinea));
         holder.Text = text;
