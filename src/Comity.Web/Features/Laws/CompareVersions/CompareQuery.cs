@@ -7,7 +7,7 @@ namespace Comity.Web.Features.Laws.CompareVersions;
 /// <param name="Class">Only this class; null for everything but the identical; <see cref="Everything"/> for all.</param>
 /// <param name="Page">From 1.</param>
 public sealed record CompareQuery(
-    VersionSummary Old, VersionSummary New, string View, ComparisonLevel Level, string? Class, int Page, string? Profile)
+    VersionSummary Old, VersionSummary New, string View, ComparisonLevel Level, string? Class, int Page, string Profile)
 {
     public const string Everything = "all";
     public const string Side = "side";
@@ -15,23 +15,24 @@ public sealed record CompareQuery(
     public const string Table = "table";
     public const string Map = "map";
 
-    public static IReadOnlyList<string> Views { get; } = [Side, Redline, Map];
+    public static IReadOnlyList<string> Views { get; } = [Side, Redline, Table, Map];
 
     public string Address => CompareAddress.Of("/compare", Old.Iri, New.Iri,
         ("view", View == Side ? null : View),
         ("level", Level == ComparisonLevel.Article ? null : NameOf(Level)),
         ("class", Class),
         ("page", Page == 1 ? null : Page.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        ("profile", View == Table ? Profile : null));
+        ("profile", Profile == ComparativeFiles.Plain ? null : Profile));
 
     public string FileAddress(string format) => CompareAddress.Of("/compare/file", Old.Iri, New.Iri,
-        ("format", format), ("level", Level == ComparisonLevel.Article ? null : NameOf(Level)), ("profile", Profile));
+        ("format", format), ("level", Level == ComparisonLevel.Article ? null : NameOf(Level)),
+            ("profile", Profile == ComparativeFiles.Plain ? null : Profile));
 
-    public bool Shows(Correspondence correspondence) => Class switch
+    public bool Shows(ChangeClass change) => Class switch
     {
         Everything => true,
-        null => View == Redline || correspondence.Class != ChangeClass.Identical,
-        _ => NameOf(correspondence.Class) == Class,
+        null => View == Redline || change != ChangeClass.Identical,
+        _ => NameOf(change) == Class,
     };
 
     public static string NameOf(ChangeClass change) => change switch

@@ -33,9 +33,9 @@ public static class CompareVersions
                 ComparativeFiles.ProfileOf(input.Profile));
         if (http.IsFresh(from.Hash, to.Hash, query.Address))
             return Etags.NotModified;
-        if (await comparisons.MakeAsync(from, to, query.Level, cancellation) is not { } comparison)
+        if (await comparisons.MakeAsync(from, to, query.Level, cancellation) is not { } made)
             return Busy(http);
-        return Pages.Show<CompareVersionsPage>(CompareView.From(query, comparison, phrases));
+        return Pages.Show<CompareVersionsPage>(CompareView.From(query, made.Comparison, phrases));
     }
 
     private static async Task<IResult> SendAsync(
@@ -50,8 +50,8 @@ public static class CompareVersions
                 ComparativeFiles.ProfileOf(input.Profile));
         if (http.IsFresh(from.Hash, to.Hash, query.Address, input.Format))
             return Etags.NotModified;
-        return await comparisons.MakeAsync(from, to, query.Level, cancellation) is { } comparison
-            ? ComparativeFiles.Send(input.Format!, query, comparison)
+        return await comparisons.MakeAsync(from, to, query.Level, cancellation) is { } made
+            ? ComparativeFiles.Send(input.Format!, query, made.Comparison, made.Milliseconds)
             : Busy(http);
     }
 

@@ -1,5 +1,6 @@
 using Comity.Legislation.Comparing;
 using Comity.Legislation.Provisions;
+using Comity.Legislation.Tables;
 using Comity.Web.Platform.Localization;
 
 namespace Comity.Web.Features.Laws.CompareVersions;
@@ -9,9 +10,10 @@ namespace Comity.Web.Features.Laws.CompareVersions;
 /// <param name="Changes">The rows on this page.</param>
 /// <param name="Shown">How many rows the filter leaves on all pages.</param>
 /// <param name="Map">What the map is drawn from; null in the other views.</param>
+/// <param name="Table">The rows of the comparative table on this page; null in the other views.</param>
 public sealed record CompareView(
     CompareQuery Query, IReadOnlyList<KeyValuePair<ChangeClass, int>> Counts, IReadOnlyList<Change> Changes, int Shown, int Pages,
-    IReadOnlyList<StaleRow> Stale, CorrespondenceMap? Map)
+    IReadOnlyList<StaleRow> Stale, CorrespondenceMap? Map, ComparativeTable? Table)
 {
     private const int RowsOnPage = 150;
 
@@ -19,20 +21,43 @@ public sealed record CompareView(
     {
         var oldNames = new LawNames(comparison.Old, phrases);
         var newNames = new LawNames(comparison.New, phrases);
-        var shown = comparison.Correspondences.Select((row, index) => (Row: row, Ordinal: index + 1))
-            .Where(entry => query.Shows(entry.Row)).ToList();
-        var pages = Math.Max(1, (shown.Count + RowsOnPage - 1) / RowsOnPage);
-        var page = Math.Clamp(query.Page, 1, pages);
-        return new CompareView(
-            query with { Page = page },
+        var view = new CompareView(
+            query,
             [.. comparison.Correspondences.CountBy(row => row.Class).OrderBy(count => count.Key)],
-            [.. shown.Skip((page - 1) * RowsOnPage).Take(RowsOnPage)
-                .Select(entry => Change.From(entry.Ordinal, entry.Row, query, oldNames, newNames))],
-            shown.Count,
-            pages,
+            [], 0, 1,
             [.. comparison.StaleReferences.Select(stale => StaleRow.From(stale, query, oldNames, newNames))],
-            query.View == CompareQuery.Map ? CorrespondenceMap.Draw(comparison, oldNames, newNames) : null);
+            query.View == CompareQuery.Map ? CorrespondenceMap.Draw(comparison, oldNames, newNames) : null,
+            null);
+        return query.View == CompareQuery.Table
+            ? view.WithTable(ComparativeFiles.TableOf(query, comparison, withIdentical: query.Class == CompareQuery.Everything))
+            : view.WithChanges(comparison, oldNames, newNames);
     }
+
+    private CompareView WithTable(ComparativeTable table)
+    {
+        var rows = table.Rows.Where(row => row.Class is not { } change || Query.Shows(change)).ToList();
+        var page = OnPage(rows.Count);
+        return page with { Table = table with { Rows = [.. page.Part(rows)] } };
+    }
+
+    private CompareView WithChanges(Comparison comparison, LawNames oldNames, LawNames newNames)
+    {
+        var rows = comparison.Correspondences.Select((row, index) => (Row: row, Ordinal: index + 1))
+            .Where(entry => Query.Shows(entry.Row.Class)).ToList();
+        var page = OnPage(rows.Count);
+        return page with
+        {
+            Changes = [.. page.Part(rows).Select(entry => Change.From(entry.Ordinal, entry.Row, Query, oldNames, newNames))],
+        };
+    }
+
+    private CompareView OnPage(int rows)
+    {
+        var pages = Math.Max(1, (rows + RowsOnPage - 1) / RowsOnPage);
+        return this with { Shown = rows, Pages = pages, Query = Query with { Page = Math.Clamp(Query.Page, 1, pages) } };
+    }
+
+    private IEnumerable<T> Part<T>(IEnumerable<T> rows) => rows.Skip((Query.Page - 1) * RowsOnPage).Take(RowsOnPage);
 }
 
 /// <summary>A reference that still names a number whose provision has moved away.</summary>

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Comity.Legislation.Comparing;
+using Comity.Legislation.Provisions;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Comity.Web.Features.Laws.CompareVersions;
@@ -12,11 +14,11 @@ public sealed class Comparisons(LawLibrary library) : IDisposable
     private readonly SemaphoreSlim _places = new(Environment.ProcessorCount);
 
     /// <summary>The comparison; null when too many others are being made.</summary>
-    public async Task<Comparison?> MakeAsync(
+    public async Task<MadeComparison?> MakeAsync(
         VersionSummary old, VersionSummary @new, ComparisonLevel level, CancellationToken cancellation)
     {
         var key = (old.Id, @new.Id, level);
-        if (_made.TryGetValue(key, out Comparison? known))
+        if (_made.TryGetValue(key, out MadeComparison? known))
             return known;
         var before = await library.ReadAsync(old.Id, cancellation);
         var after = await library.ReadAsync(@new.Id, cancellation);
@@ -26,14 +28,20 @@ public sealed class Comparisons(LawLibrary library) : IDisposable
         {
             if (_made.TryGetValue(key, out known))
                 return known;
-            var made = await Task.Run(() =>
-                Comparer.Compare(before, after, new ComparisonOptions { Level = level }), cancellation);
-            return _made.Set(key, made, new MemoryCacheEntryOptions { Size = 1 + made.Correspondences.Count });
+            var made = await Task.Run(() => Make(before, after, level), cancellation);
+            return _made.Set(key, made, new MemoryCacheEntryOptions { Size = 1 + made.Comparison.Correspondences.Count });
         }
         finally
         {
             _places.Release();
         }
+    }
+
+    private static MadeComparison Make(Law old, Law @new, ComparisonLevel level)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var comparison = Comparer.Compare(old, @new, new ComparisonOptions { Level = level });
+        return new MadeComparison(comparison, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
     }
 
     public void Dispose()
@@ -42,3 +50,6 @@ public sealed class Comparisons(LawLibrary library) : IDisposable
         _places.Dispose();
     }
 }
+
+/// <summary>A comparison and how long it took.</summary>
+public sealed record MadeComparison(Comparison Comparison, double Milliseconds);

@@ -16,9 +16,10 @@ public static class ReadLaw
         app.MapGet("/akn/{**iri}", AnswerAsync).AllowAnonymous().CacheOutput(CachedPages.Policy);
 
     private static async Task<IResult> AnswerAsync(
-        HttpContext http, string iri, ComityDb db, LawLibrary library, Phrasebook phrases, CancellationToken cancellation)
+        HttpContext http, string? iri, ComityDb db, LawLibrary library, Phrasebook phrases, CancellationToken cancellation)
     {
-        if (LawIri.Parse(iri) is not { } asked || await Versions.OfAsync(db, asked.WorkIri, cancellation) is not { } versions)
+        if (LawIri.Parse(iri ?? "") is not { } asked
+            || await Versions.OfAsync(db, asked.WorkIri, cancellation) is not { } versions)
             return Results.NotFound();
         if (versions.Find(asked, TextLanguages.PreferredBy(phrases.Culture)) is not { } version)
             return Pages.Say(phrases["law.no-version"], phrases["law.no-version.text"], StatusCodes.Status404NotFound);

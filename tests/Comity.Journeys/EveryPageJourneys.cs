@@ -1,0 +1,112 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Comity.Journeys;
+
+/// <summary>Every page in every interface language, on a phone and on a desk, in light and dark: no barrier that axe finds,
+/// nothing
+/// that scrolls sideways, nothing that the page's own security policy stops; and a picture of each for people to look
+/// at.</summary>
+public sealed class EveryPageJourneys(RunningSite site, Browser browser)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    [Theory]
+    [InlineData("kk", true, false)]
+    [InlineData("kk", false, true)]
+    [InlineData("ru", true, true)]
+    [InlineData("ru", false, false)]
+    [InlineData("be", true, false)]
+    [InlineData("be", false, true)]
+    [InlineData("en", true, true)]
+    [InlineData("en", false, false)]
+    public async Task Every_page_is_without_barriers(string language, bool phone, bool dark)
+    {
+        var page = await browser.OpenAsync(site.Address, language, phone, dark);
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error"
+                && !message.Text.Contains("the server responded with a status of", StringComparison.Ordinal))
+                complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+
+        foreach (var (name, address) in await AddressesAsync(page))
+        {
+            await page.GotoAsync(address);
+            await CheckAsync(page, name, $"{name}-{language}-{(phone ? "phone" : "desktop")}-{(dark ? "dark" : "light")}",
+                complaints);
+        }
+
+        Assert.Empty(complaints);
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<List<(string Name, string Address)>> AddressesAsync(IPage page)
+    {
+        await page.GotoAsync("/");
+        var newest = (await page.Locator(".laws h2 a", new() { HasText = "" }).Last.GetAttributeAsync("href"))!;
+        var demo = (await page.Locator(".laws li:has(.mark) h2 a").First.GetAttributeAsync("href")) ?? newest;
+        var compare = (await page.Locator(".laws li:has(.mark) a[href^='/compare?']").First.GetAttributeAsync("href"))!;
+        List<(string, string)> addresses =
+        [
+            ("laws", "/"), ("law", demo), ("article", demo + "/~art_5"), ("paragraph", demo + "/~art_5__para_1"),
+            ("no-provision", demo + "/~art_999"), ("not-found", "/nothing-here"),
+            ("compare-choose", "/compare"), ("compare-side", compare), ("compare-redline", compare + "&view=redline"),
+            ("compare-table", compare + "&view=table"), ("compare-table-kz", compare + "&view=table&profile=kz"),
+            ("compare-map", compare + "&view=map"), ("sign-in", "/account/sign-in"),
+        ];
+        await SignInAsync(page);
+        addresses.AddRange([("desk", "/account"), ("upload", "/laws/upload"), ("drafts", "/laws/drafts"),
+            ("draft", await DraftAsync(page))]);
+        return addresses;
+    }
+
+    private async Task SignInAsync(IPage page)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.Locator("#name").FillAsync("editor");
+        await page.Locator("#password").FillAsync(site.EditorPassword);
+        await page.Locator("main button").ClickAsync();
+    }
+
+    private static async Task<string> DraftAsync(IPage page)
+    {
+        await page.GotoAsync("/laws/upload");
+        await page.Locator("#text").FillAsync(
+            "LAW ON TREES\n\nArticle 1. Planting\n1. Everyone may plant a tree.\n3. Nobody may fell a tree.\n\nArticle 2. Keeping\nText.");
+        await page.Locator("main button").ClickAsync();
+        return page.Url;
+    }
+
+    private static async Task CheckAsync(IPage page, string name, string picture, List<string> complaints)
+    {
+        var wider = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (wider > 0)
+            complaints.Add($"{picture}: {wider} pixels wider than the window");
+        var result = await page.RunAxe(Rules);
+        complaints.AddRange(result.Violations.Select(violation =>
+            $"{picture}: {violation.Id}: {violation.Help}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+        await page.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(Pictures, name, picture + ".png"),
+            FullPage = name is not ("law" or "compare-side" or "compare-redline" or "compare-table" or "compare-table-kz"),
+        });
+    }
+
+    private static string Pictures
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (folder is not null && folder.Name != "artifacts")
+                folder = folder.Parent;
+            return Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, "screenshots");
+        }
+    }
+}
