@@ -17,13 +17,9 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
 
     [Theory]
     [InlineData("kk", true, false)]
-    [InlineData("kk", false, true)]
-    [InlineData("ru", true, true)]
     [InlineData("ru", false, false)]
-    [InlineData("be", true, false)]
-    [InlineData("be", false, true)]
-    [InlineData("en", true, true)]
-    [InlineData("en", false, false)]
+    [InlineData("be", true, true)]
+    [InlineData("en", false, true)]
     public async Task Every_page_is_without_barriers(string language, bool phone, bool dark)
     {
         var page = await browser.OpenAsync(site.Address, language, phone, dark);
@@ -79,7 +75,7 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
     {
         await page.GotoAsync("/laws/upload");
         await page.Locator("#text").FillAsync(
-            "LAW ON TREES\n\nArticle 1. Planting\n1. Everyone may plant a tree.\n3. Nobody may fell a tree.\n\nArticle 2. Keeping\nText.");
+            "LAW ON TREES\n\nArticle 1. Planting\n1. Everyone may plant a tree.\n3. Nobody may fell one.\n\nArticle 2. Keeping\nText.");
         await page.Locator("main button").ClickAsync();
         return page.Url;
     }
@@ -91,7 +87,7 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
             complaints.Add($"{picture}: {wider} pixels wider than the window");
         var result = await page.RunAxe(Rules);
         complaints.AddRange(result.Violations.Select(violation =>
-            $"{picture}: {violation.Id}: {violation.Help}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+            $"{picture}: {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
         await page.ScreenshotAsync(new()
         {
             Path = Path.Combine(Pictures, name, picture + ".png"),

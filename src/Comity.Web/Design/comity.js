@@ -1,5 +1,7 @@
-// Everything works without this file. It marks the place in the contents, and lets n and p walk through changes.
-const links = new Map([...document.querySelectorAll('.contents a[href^="#"]')].map(a => [decodeURIComponent(a.hash.slice(1)), a]));
+// Everything works without this file. It marks the place in the contents, keeps it when the version or the language changes, and
+// lets n and p walk through changes.
+const entries = [...document.querySelectorAll('.contents a[href^="#"]')];
+const links = new Map(entries.map(a => [decodeURIComponent(a.hash.slice(1)), a]));
 if (links.size > 0) {
   const visible = new Set();
   const mark = () => {
@@ -10,13 +12,22 @@ if (links.size > 0) {
     link.classList.add('here');
     const nav = link.closest('.contents');
     const top = link.getBoundingClientRect().top - nav.getBoundingClientRect().top;
-    if (nav.scrollHeight > nav.clientHeight && (top < 40 || top > nav.clientHeight - 40)) nav.scrollTop += top - nav.clientHeight / 3;
+    const hidden = top < 40 || top > nav.clientHeight - 40;
+    if (nav.scrollHeight > nav.clientHeight && hidden) nav.scrollTop += top - nav.clientHeight / 3;
   };
-  const watcher = new IntersectionObserver(entries => {
-    for (const entry of entries) visible[entry.isIntersecting ? 'add' : 'delete'](entry.target.id);
+  const watcher = new IntersectionObserver(seen => {
+    for (const entry of seen) visible[entry.isIntersecting ? 'add' : 'delete'](entry.target.id);
     mark();
   }, { rootMargin: '0px 0px -70% 0px' });
   for (const section of document.querySelectorAll('.text section[id]')) if (links.has(section.id)) watcher.observe(section);
+
+  // Another version or language opens at the provision that is being read.
+  for (const way of document.querySelectorAll('.ways a[href^="/akn/"]:not([download])')) {
+    way.addEventListener('click', () => {
+      const read = [...links.keys()].findLast(id => visible.has(id));
+      if (read && window.scrollY > 200) way.hash = read;
+    });
+  }
 }
 
 const changes = [...document.querySelectorAll('.change')];

@@ -31,7 +31,7 @@ public static class UploadLaw
         var (name, source) = file is { Length: > 0 } ? (FileNameOf(file), await BytesAsync(file, cancellation))
             : ("", Encoding.UTF8.GetBytes(text ?? ""));
         var known = TextLanguages.Offered.FirstOrDefault(code => code == language);
-        if (Refuse(name, source, await ReadAsync(source, name, known)) is { } refusal)
+        if (Refuse(name, source, await ReadAsync(source, name, known), phrases) is { } refusal)
             return Pages.Show<UploadLawPage>(new UploadForm(text ?? "", known ?? "", refusal), StatusCodes.Status400BadRequest);
         var draft = new Draft
         {
@@ -58,10 +58,16 @@ public static class UploadLaw
     internal static Task<ReadingResult> ReadAsync(byte[] source, string name, string? language) => Task.Run(() =>
         LawReader.Read(new MemoryStream(source, writable: false), new ReadingOptions { FileName = name, Language = language }));
 
-    private static Refusal? Refuse(string name, byte[] source, ReadingResult read) =>
-        source.Length == 0 ? new Refusal("upload.nothing")
-        : read.Law is null ? new Refusal("upload.refused", name, read.Report.Refusal?.Message)
-        : null;
+    private static Refusal? Refuse(string name, byte[] source, ReadingResult read, Phrasebook phrases)
+    {
+        if (source.Length == 0)
+            return new Refusal("upload.nothing");
+        if (read.Report.Refusal is not { } refusal)
+            return null;
+        var told = $"unread.{refusal.Code}";
+        return new Refusal("upload.refused", name, phrases.Language != "en" && phrases.Has(told) ? phrases[told]
+            : refusal.Message);
+    }
 
     /// <summary>The last part of what the browser calls the file, without what could disturb a page or a log.</summary>
     private static string FileNameOf(IFormFile file)
