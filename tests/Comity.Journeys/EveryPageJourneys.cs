@@ -75,7 +75,7 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
     {
         await page.GotoAsync("/laws/upload");
         await page.Locator("#text").FillAsync(
-            "LAW ON TREES\n\nArticle 1. Planting\n1. Everyone may plant a tree.\n3. Nobody may fell one.\n\nArticle 2. Keeping\nText.");
+            "LAW ON TREES\n\nArticle 1. Planting\n1. Everyone may plant a tree.\n3. Nobody may fell one.\n\nArticle 2. Keeping\nA.");
         await page.Locator("main button").ClickAsync();
         return page.Url;
     }

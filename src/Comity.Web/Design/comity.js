@@ -4,10 +4,13 @@ const entries = [...document.querySelectorAll('.contents a[href^="#"]')];
 const links = new Map(entries.map(a => [decodeURIComponent(a.hash.slice(1)), a]));
 if (links.size > 0) {
   const visible = new Set();
+  const current = () => {
+    const shown = [...links.keys()].filter(id => visible.has(id));
+    return shown.find(id => document.getElementById(id).matches('.article')) ?? shown[0];
+  };
   const mark = () => {
     for (const a of links.values()) a.classList.remove('here');
-    const first = [...links.keys()].find(id => visible.has(id));
-    const link = links.get(first);
+    const link = links.get(current());
     if (!link) return;
     link.classList.add('here');
     const nav = link.closest('.contents');
@@ -24,7 +27,7 @@ if (links.size > 0) {
   // Another version or language opens at the provision that is being read.
   for (const way of document.querySelectorAll('.ways a[href^="/akn/"]:not([download])')) {
     way.addEventListener('click', () => {
-      const read = [...links.keys()].findLast(id => visible.has(id));
+      const read = current();
       if (read && window.scrollY > 200) way.hash = read;
     });
   }
