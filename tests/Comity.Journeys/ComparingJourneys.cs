@@ -37,8 +37,8 @@ public sealed class ComparingJourneys(RunningSite site, Browser browser)
         var download = await page.RunAndWaitForDownloadAsync(() =>
             page.Locator(".files a", new() { HasText = "DOCX" }).ClickAsync());
         Assert.EndsWith(".docx", download.SuggestedFilename, StringComparison.Ordinal);
-        await using var file = await download.CreateReadStreamAsync();
-        using var archive = new System.IO.Compression.ZipArchive(file);
+        await using var archive = await System.IO.Compression.ZipFile.OpenReadAsync(
+            (await download.PathAsync())!, TestContext.Current.CancellationToken);
         Assert.NotNull(archive.GetEntry("word/document.xml"));
         await page.Context.CloseAsync();
     }

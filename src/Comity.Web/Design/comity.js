@@ -42,7 +42,7 @@ if (changes.length > 0) {
     const tops = changes.map(change => change.getBoundingClientRect().top);
     const next = step > 0 ? tops.findIndex(top => top > 20) : tops.findLastIndex(top => top < -20);
     if (next < 0) return;
-    changes[next].scrollIntoView({ block: 'start' });
+    changes[next].scrollIntoView({ block: 'start', behavior: 'instant' });
     changes[next].querySelector('a')?.focus({ preventScroll: true });
     event.preventDefault();
   });
