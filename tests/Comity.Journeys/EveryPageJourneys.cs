@@ -75,7 +75,16 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
     {
         await page.GotoAsync("/laws/upload");
         await page.Locator("#text").FillAsync(
-            "LAW ON TREES\n\nArticle 1. Planting\n1. Everyone may plant a tree.\n3. Nobody may fell one.\n\nArticle 2. Keeping\nA.");
+            """
+            LAW ON TREES
+
+            Article 1. Planting
+            1. Everyone may plant a tree.
+            3. Nobody may fell one.
+
+            Article 2. Keeping
+            A tree is kept by the village.
+            """);
         await page.Locator("main button").ClickAsync();
         return page.Url;
     }

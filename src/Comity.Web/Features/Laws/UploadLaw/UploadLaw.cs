@@ -24,9 +24,8 @@ public static class UploadLaw
     }
 
     private static async Task<IResult> KeepAsync(
-        IFormFile? file, [FromForm] string? text, [FromForm] string? language, ClaimsPrincipal user, ComityDb db, TimeProvider time,
-        Phrasebook phrases,
-        CancellationToken cancellation)
+        IFormFile? file, [FromForm] string? text, [FromForm] string? language, ClaimsPrincipal user, ComityDb db,
+        TimeProvider time, Phrasebook phrases, CancellationToken cancellation)
     {
         var (name, source) = file is { Length: > 0 } ? (FileNameOf(file), await BytesAsync(file, cancellation))
             : ("", Encoding.UTF8.GetBytes(text ?? ""));
