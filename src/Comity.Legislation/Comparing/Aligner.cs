@@ -23,6 +23,9 @@ public static class Aligner
     {
         var vocabulary = new Vocabulary();
         var texts = new TextPair(UnitFeatures.Of(oldUnits, vocabulary), UnitFeatures.Of(newUnits, vocabulary));
+        var stems = vocabulary.Stems;
+        foreach (var unit in texts.Old.Concat(texts.New))
+            unit.Stem(stems);
         var matching = new Matching(texts.Old.Length, texts.New.Length, prohibitions ?? []);
         var links = new List<Link>();
         var pinned = new HashSet<int>();
@@ -67,7 +70,7 @@ internal sealed class TextPair(UnitFeatures[] old, UnitFeatures[] @new)
         foreach (var features in Old.Concat(New))
         {
             unit++;
-            Count(features.Words);
+            Count(features.Stems);
             Count(features.Heading);
         }
 
@@ -75,9 +78,9 @@ internal sealed class TextPair(UnitFeatures[] old, UnitFeatures[] @new)
         for (var word = 0; word < vocabulary; word++)
             Idf[word] = MathF.Log(1 + (float)unit / (1 + frequency[word]));
         foreach (var o in matching.FreeOld())
-            (Old[o].Bag, Old[o].HeadingBag) = (WeightedBag.Of(Old[o].Words, Idf), WeightedBag.Of(Old[o].Heading, Idf));
+            (Old[o].Bag, Old[o].HeadingBag) = (WeightedBag.Of(Old[o].Stems, Idf), WeightedBag.Of(Old[o].Heading, Idf));
         foreach (var n in matching.FreeNew())
-            (New[n].Bag, New[n].HeadingBag) = (WeightedBag.Of(New[n].Words, Idf), WeightedBag.Of(New[n].Heading, Idf));
+            (New[n].Bag, New[n].HeadingBag) = (WeightedBag.Of(New[n].Stems, Idf), WeightedBag.Of(New[n].Heading, Idf));
 
         void Count(int[] words)
         {

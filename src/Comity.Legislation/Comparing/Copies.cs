@@ -22,7 +22,7 @@ internal static class Copies
         var votes = new UnitVotes[texts.New.Length];
         for (var o = 0; o < matching.OldCount; o++)
             if (matching.NewOf(o) >= 0)
-                Vote(o, texts.Old[o].Words, orphans, known, votes, best);
+                Vote(o, texts.Old[o].Stems, orphans, known, votes, best);
 
         for (var n = 0; n < best.Length; n++)
         {

@@ -16,16 +16,21 @@ internal sealed class UnitFeatures
 
     public string Number { get; }
 
+    /// <summary>The words in order.</summary>
     public int[] Words { get; }
 
-    public int[] Heading { get; }
+    /// <summary>The same words by their stems: what likeness is measured on.</summary>
+    public int[] Stems { get; private set; } = [];
+
+    /// <summary>The words of the heading by their stems.</summary>
+    public int[] Heading { get; private set; }
 
     /// <summary>Equal for units with the same sequence of words.</summary>
     public ulong Hash { get; }
 
     /// <summary>The distinct hashes of three words in a row, ascending. Made on first use: identical units never need
     /// them.</summary>
-    public ulong[] Shingles => shingles ??= MakeShingles(Words);
+    public ulong[] Shingles => shingles ??= MakeShingles(Stems);
 
     /// <summary>The distinct words of the text, ascending, with their TF-IDF weights, normed to length 1.</summary>
     public WeightedBag Bag { get; set; } = WeightedBag.Empty;
@@ -44,6 +49,13 @@ internal sealed class UnitFeatures
         }
 
         return features;
+    }
+
+    /// <summary>Replaces words by stems where likeness is measured; done when the vocabulary is complete.</summary>
+    public void Stem(int[] stemOf)
+    {
+        Stems = Array.ConvertAll(Words, word => stemOf[word]);
+        Heading = Array.ConvertAll(Heading, word => stemOf[word]);
     }
 
     /// <summary>The hash of the three words from a place on, or of fewer at the end of a text that has no more.</summary>

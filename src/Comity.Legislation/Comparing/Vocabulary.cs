@@ -10,13 +10,22 @@ internal sealed class Vocabulary
 {
     private const int LongestWord = 64;
 
+    // Enough letters to tell words apart, few enough to overlook endings: «ценностями» and «ценности» are one.
+    private const int StemLength = 6;
+
     private readonly Dictionary<string, int> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> byStem = new(StringComparer.Ordinal);
+    private readonly List<int> stems = [];
     private Entry[] entries = new Entry[1 << 14];
     private char[] pool = new char[1 << 16];
     private int pooled;
     private int filled;
 
-    public int Count => byKey.Count;
+    /// <summary>How many stems there are.</summary>
+    public int Count => byStem.Count;
+
+    /// <summary>The stem of every word, by the word's number.</summary>
+    public int[] Stems => [.. stems];
 
     /// <summary>The words of a text as numbers, equal for words that differ only in print.
     /// <paramref name="scratch"/> is reused between calls.</summary>
@@ -61,7 +70,14 @@ internal sealed class Vocabulary
         Span<char> buffer = stackalloc char[4 * LongestWord];
         var key = buffer[..Folding.Fold(print, buffer)].ToString();
         if (!byKey.TryGetValue(key, out var id))
+        {
             byKey.Add(key, id = byKey.Count);
+            var stem = key.Length > StemLength ? key[..StemLength] : key;
+            if (!byStem.TryGetValue(stem, out var stemId))
+                byStem.Add(stem, stemId = byStem.Count);
+            stems.Add(stemId);
+        }
+
         if (pooled + print.Length > pool.Length)
             Array.Resize(ref pool, 2 * pool.Length);
         print.CopyTo(pool.AsSpan(pooled));
