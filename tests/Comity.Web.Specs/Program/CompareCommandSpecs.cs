@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+namespace Comity.Web.Specs.Program;
+
+public sealed class CompareCommandSpecs : IDisposable
+{
+    private const string Old = """
+        Law on the Sample
+
+        Article 1. Freedom
+        The state protects the freedom of every person to hold opinions.
+
+        Article 2. Parliament
+        Parliament consists of ninety deputies who are elected for five years.
+
+        Article 3. Courts
+        Judges are independent and apply Article 2 of this Law.
+        """;
+
+    private const string New = """
+        Law on the Sample
+
+        Article 1. Freedom
+        The state protects the freedom of every person to hold opinions.
+
+        Article 2. Ombudsman
+        An ombudsman hears complaints about officials and reports yearly.
+
+        Article 3. Parliament
+        Parliament consists of one hundred deputies who are elected for five years.
+
+        Article 4. Courts
+        Judges are independent and apply Article 2 of this Law.
+        """;
+
+    private readonly ComityProcess comity = new();
+
+    [Fact]
+    public void Without_options_a_line_per_class_comes_first_and_then_the_changes()
+    {
+        var (exit, output, _) = Compare();
+        Assert.Equal(0, exit);
+        Assert.Matches(@"1\s+modified", output);
+        Assert.Contains("[-ninety-]{+one hundred+}", output.Replace("] {", "]{", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void JSON_has_the_fields_that_other_programs_rely_on()
+    {
+        var json = JsonDocument.Parse(Compare("--format", "json").Output).RootElement;
+        Assert.Equal("eng", json.GetProperty("old").GetProperty("language").GetString());
+        Assert.Equal(3, json.GetProperty("old").GetProperty("counts").GetProperty("article").GetInt32());
+        var modified = json.GetProperty("correspondences").EnumerateArray()
+            .Single(row => row.GetProperty("class").GetString() == "modified");
+        Assert.Equal("2", modified.GetProperty("old")[0].GetProperty("number").GetString());
+        Assert.Equal("art_3", modified.GetProperty("new")[0].GetProperty("eId").GetString());
+        Assert.Equal(1, json.GetProperty("staleReferences").GetArrayLength());
+        Assert.Equal(1, json.GetProperty("summary").GetProperty("new").GetInt32());
+        Assert.True(json.GetProperty("milliseconds").GetDouble() >= 0);
+    }
+
+    [Theory]
+    [InlineData("redline")]
+    [InlineData("html")]
+    [InlineData("csv")]
+    [InlineData("docx")]
+    public void Every_format_is_written_to_a_file(string format)
+    {
+        Assert.Equal(0, Compare("--format", format, "--profile", "kz", "-o", "out").Exit);
+        Assert.True(new FileInfo(Path.Combine(comity.Folder.FullName, "out")).Length > 100);
+    }
+
+    [Theory]
+    [InlineData("--format", "pdf")]
+    [InlineData("--level", "word")]
+    [InlineData("--profile", "none")]
+    public void An_unknown_choice_is_wrong_usage(string option, string value) => Assert.Equal(2, Compare(option, value).Exit);
+
+    [Fact]
+    public void At_paragraph_level_paragraphs_correspond()
+    {
+        var json = JsonDocument.Parse(Compare("--format", "json", "--level", "paragraph").Output).RootElement;
+        Assert.Equal("paragraph", json.GetProperty("level").GetString());
+    }
+
+    [Fact]
+    public void A_text_that_cannot_be_read_ends_with_1()
+    {
+        var (exit, output, errors) = comity.Run("compare", comity.File("old.txt", Old), comity.File("empty.txt", ""));
+        Assert.Equal((1, ""), (exit, output));
+        Assert.Contains("empty.txt", errors, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => comity.Dispose();
+
+    private (int Exit, string Output, string Errors) Compare(params string[] options) =>
+        comity.Run(["compare", comity.File("old.txt", Old), comity.File("new.txt", New), .. options]);
+}
