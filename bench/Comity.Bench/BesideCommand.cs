@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Comity.Legislation.Comparing;
 using Comity.Legislation.Provisions;
-using Comity.Legislation.Reading;
 using Comity.Legislation.Writing;
 using DiffPlex;
 using DiffPlex.Chunkers;
@@ -23,7 +22,7 @@ internal static class BesideCommand
         var folder = Directory.CreateTempSubdirectory("comity-beside");
         try
         {
-            var (old, @new) = (Read(oldPath), Read(newPath));
+            var (old, @new) = (MemoryCommand.Read(oldPath), MemoryCommand.Read(newPath));
             var (oldText, newText) = (new FlatText(old), new FlatText(@new));
             var (oldFile, newFile) = (oldText.Save(folder, "old"), newText.Save(folder, "new"));
             Console.WriteLine($"{oldText.Words.Length:N0} → {newText.Words.Length:N0} words");
@@ -65,13 +64,6 @@ internal static class BesideCommand
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static Law Read(string path)
-    {
-        using var stream = File.OpenRead(path);
-        var (law, report) = LawReader.Read(stream, new ReadingOptions { FileName = Path.GetFileName(path) });
-        return law ?? throw new InvalidDataException(report.Refusal!.Message);
     }
 
     private static void Report(string name, TimeSpan took, List<bool>? inserted, FlatText text, Provision[] relocated)

@@ -6,6 +6,7 @@ const string Usage = """
     comity bench align DIR [--level paragraph] [--errors]   score the alignment on set files
     comity bench transfers FILE                             renumbered provisions found, words falsely changed
     comity bench adversarial                                texts made to be slow: one article of a megabyte, 20,000 equal ones
+    comity bench memory FILE                                what a law weighs once it is read
     comity bench beside OLD NEW                             two texts through this, git, DiffPlex and xmldiff in one run
     comity bench fuzz [SECONDS [SEED]]                      damaged texts through the reader, led by the branches they reach
     comity bench micro                                      BenchmarkDotNet on the inner loops
@@ -22,6 +23,8 @@ switch (args)
         return AdversarialCommand.Run();
     case ["fuzz", .. var rest]:
         return FuzzCommand.Run(rest);
+    case ["memory", var file] when File.Exists(file):
+        return MemoryCommand.Run(file);
     case ["beside", var old, var @new] when File.Exists(old) && File.Exists(@new):
         return BesideCommand.Run(old, @new);
     case ["micro", .. var rest]:
