@@ -41,7 +41,8 @@ public sealed class CompareCommandSpecs : IDisposable
         var (exit, output, _) = Compare();
         Assert.Equal(0, exit);
         Assert.Matches(@"1\s+modified", output);
-        Assert.Contains("[-ninety-]{+one hundred+}", output.Replace("] {", "]{", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "[-ninety-]{+one hundred+}", output.Replace("] {", "]{", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

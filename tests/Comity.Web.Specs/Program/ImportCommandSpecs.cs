@@ -6,7 +6,8 @@ namespace Comity.Web.Specs.Program;
 
 public sealed class ImportCommandSpecs : IDisposable
 {
-    private const string Law = "ЗАКОН\nО тестировании\n\nСтатья 1. Предмет\n1. Первый пункт.\n2. Второй пункт.\n\nСтатья 2. Силы\nТекст.\n";
+    private const string Law =
+        "ЗАКОН\nО тестировании\n\nСтатья 1. Предмет\n1. Первый пункт.\n2. Второй пункт.\n\nСтатья 2. Силы\nТекст.\n";
 
     private readonly ComityProcess comity = new();
 
