@@ -360,11 +360,37 @@ public class NumberingSpecs
     [InlineData("СТАТЬЯ V. Озеро", "V")]
     [InlineData("Статья ХІІ. Озеро", "XII")]
     [InlineData("СТАТЬЯ ПЕРВАЯ", "1")]
+    [InlineData("Статья 133<sup>1</sup>. Озеро", "133-1")]
     public void The_number_is_written_by_the_naming_convention(string line, string number)
     {
         var law = Reads.Text($"{line}\nТекст статьи об озере и береге.\n", language: "rus").Law!;
 
         Assert.Equal(number, Assert.Single(law.Provisions, provision => provision.Kind == UnitKind.Article).Number);
+    }
+
+    [Theory]
+    [InlineData("PART ONE", "eng", UnitKind.Part, "1")]
+    [InlineData("CHAPTER IVA", "eng", UnitKind.Chapter, "IVA")]
+    [InlineData("FIRST SCHEDULE", "eng", UnitKind.Attachment, "1")]
+    [InlineData("Zweites Kapitel", "deu", UnitKind.Chapter, "2")]
+    [InlineData("Première partie", "fra", UnitKind.Part, "1")]
+    [InlineData("Article premier", "fra", UnitKind.Article, "1")]
+    [InlineData("Article unique", "fra", UnitKind.Article, "unique")]
+    [InlineData("Бірінші бөлім", "kaz", UnitKind.Title, "1")]
+    [InlineData("2-кіші бөлім", "kaz", UnitKind.Subtitle, "2")]
+    [InlineData("1-қосымша", "kaz", UnitKind.Attachment, "1")]
+    [InlineData("Раздел двадцать первый", "rus", UnitKind.Title, "21")]
+    [InlineData("ПЕРВАЯ ЧАСТЬ", "rus", UnitKind.Part, "1")]
+    [InlineData("ČÁST DVACÁTÁ PRVNÍ", "ces", UnitKind.Part, "21")]
+    [InlineData("Příloha č. 3", "ces", UnitKind.Attachment, "3")]
+    [InlineData("PRVÁ ČASŤ", "slk", UnitKind.Part, "1")]
+    [InlineData("Esimene osa", "est", UnitKind.Part, "1")]
+    [InlineData("2¹. peatükk", "est", UnitKind.Chapter, "2-1")]
+    public void A_unit_is_known_by_its_word_and_number(string line, string language, UnitKind kind, string number)
+    {
+        var law = Reads.Text($"{line}\n\nTwo words and a full stop.\n", language: language).Law!;
+
+        Assert.Contains(law.Provisions, provision => provision.Kind == kind && provision.Number == number);
     }
 
     [Fact]

@@ -1,13 +1,15 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Comity.Legislation.Reading.Formats;
 
 /// <summary>Plain text: a line is a block, unless the text was wrapped at a fixed width; then the lines are joined
 /// again.</summary>
-internal static class TextLines
+internal static partial class TextLines
 {
     public static SourceText Read(string text)
     {
+        text = RaisedByTag().Replace(text, match => Superscripts.Raise(match.Groups["digits"].Value));
         var printed = Printed(text);
         var width = WrapWidth(printed);
         var lines = new List<SourceLine>();
@@ -98,4 +100,8 @@ internal static class TextLines
             || i > start && i + 1 < line.Length && line[i] == '.' && char.IsAsciiDigit(line[start])
             && line[i + 1] is ' ' or '\u00A0';
     }
+
+    // Plain text taken from pages often keeps this one tag: without it «133<sup>1</sup>» would be 1331.
+    [GeneratedRegex("<sup>(?<digits>[0-9]{1,4})</sup>", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex RaisedByTag();
 }

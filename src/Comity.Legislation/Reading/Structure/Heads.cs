@@ -62,6 +62,7 @@ internal static class Heads
         var spaced = false;
         while (i < text.Length && text[i] is ' ' or '\u00A0' or '.' or '№')
             spaced |= text[i++] != '.';
+        i += NumberSign(text[i..]);
         if (i == text.Length)
             return Lone(line, unit, i);
         if (!spaced && text[start] != '§' && !char.IsAsciiDigit(text[i]))
@@ -92,6 +93,15 @@ internal static class Heads
             return null;
         // «1. Teil» may not be torn from «1. Teilung»: the word ended; a number after it makes it another unit's heading.
         return Close(line, unit, i + length, number.Canonical);
+    }
+
+    /// <summary>The length of «č. », «Nr. », «No. » before a number.</summary>
+    private static int NumberSign(ReadOnlySpan<char> text)
+    {
+        foreach (var sign in (ReadOnlySpan<string>)["č. ", "nr. ", "no. ", "n° ", "nº "])
+            if (text.StartsWith(sign, StringComparison.OrdinalIgnoreCase))
+                return sign.Length;
+        return 0;
     }
 
     /// <summary>Whether one of the first words after the first names a unit: most lines need no closer look.</summary>

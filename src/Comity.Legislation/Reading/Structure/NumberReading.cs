@@ -142,7 +142,7 @@ internal static class NumberReading
         while (i < text.Length && i < letters.Length && RomanLetter(text[i]) is { } letter)
             letters[i++] = letter;
         if (i == 0 || i < text.Length && char.IsLetter(text[i]) && Ending(text[i..]) == 0
-            && !(char.IsAsciiLetter(text[i]) && i + 1 < text.Length && !char.IsLetter(text[i + 1]))
+            && !(char.IsAsciiLetter(text[i]) && (i + 1 == text.Length || !char.IsLetter(text[i + 1])))
             || !Numerals.TryParseRoman(letters[..i], out _))
             return null;
         return Suffixes(text, i, new StringBuilder().Append(letters[..i]));
@@ -156,6 +156,8 @@ internal static class NumberReading
     private static PrintedNumber? Ordinal(ReadOnlySpan<char> text, string language)
     {
         var one = WordEnd(text, 0);
+        if (language == "fra" && text[..one].Equals("unique", StringComparison.OrdinalIgnoreCase))
+            return new(one, "unique");
         var two = one + 1 < text.Length && text[one] is ' ' or '\u00A0' ? WordEnd(text, one + 1) : one;
         foreach (var end in (ReadOnlySpan<int>)[two, one])
             if (end > 1 && end <= 40 && Numerals.TryParseOrdinal(text[..end], language, out var value))

@@ -67,7 +67,7 @@ internal static class UnitNames
         ("eng", Section, NumberPlace.After, "section|sec|§"),
         ("eng", Subsection, NumberPlace.After, "subsection"),
         ("eng", Article, NumberPlace.After, "article|art"),
-        ("eng", Attachment, NumberPlace.After, "annex|schedule|appendix"),
+        ("eng", Attachment, NumberPlace.Either, "annex|schedule|appendix"),
         ("fra", Part, NumberPlace.Either, "partie"),
         ("fra", Book, NumberPlace.After, "livre"),
         ("fra", Title, NumberPlace.After, "titre"),
