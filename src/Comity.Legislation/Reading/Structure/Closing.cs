@@ -37,7 +37,8 @@ internal static partial class Closing
     private static bool MayClose(IReadOnlyList<SourceLine> lines, int i, Outline outline)
     {
         var line = lines[i];
-        if (line.Text.Length > LongestLine || line.Quoted || outline.Inside[i] || outline.Heads[i] is not null
+        if (line.Text.Length > LongestLine || line.Quoted || line.Footnote is not null || outline.Inside[i]
+            || outline.Heads[i] is not null
             || line.HeadingLevel > 0)
             return false;
         if (IsEvidence(line.Text))

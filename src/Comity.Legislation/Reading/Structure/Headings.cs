@@ -25,7 +25,7 @@ internal static class Headings
         }
         var next = i + 1;
         if (next >= lines.Count || outline.Heads[next] is not null || outline.Inside[next] || lines[next].Quoted
-            || lines[next].Footnote is not null || next >= outline.ClosingStart && next < outline.ClosingEnd
+            || lines[next].Footnote is not null || outline.IsClosing(next)
             || Notes.IsWorded(lines[next].Text) || Notes.IsBracketed(lines[next].Text)
             || !IsHeadingBelow(draft, head, next, lines, outline))
             return i;
@@ -78,7 +78,9 @@ internal static class Headings
         {
             var goesOn = Outline.IsCapitals(draft.Heading) && Outline.IsCapitals(lines[next].Text) || lines[i].Centred
                 && lines[next].Centred && lines[next].HeadingLevel == 0;
-            if (!goesOn || outline.Heads[next] is not null || outline.Inside[next]
+            if (!goesOn || outline.IsClosing(next) || lines[next].Footnote is not null || lines[next].Quoted
+                || outline.Heads[next] is not null
+                || outline.Inside[next]
                 || ItemMarks.Read(lines[next], lines[next].Text) is not null || lines[next].Line > lines[next - 1].Line + 3)
                 return next - 1;
             draft.Heading += " " + lines[next].Text;

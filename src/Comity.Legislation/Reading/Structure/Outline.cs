@@ -40,6 +40,9 @@ internal sealed class Outline
     /// <summary>How this text heads articles of this name.</summary>
     public Habits HabitsOf(UnitName unit) => habits[unit.Key];
 
+    /// <summary>Whether the line belongs to the signature.</summary>
+    public bool IsClosing(int i) => i >= ClosingStart && i < ClosingEnd;
+
     public static Outline Of(IReadOnlyList<SourceLine> lines, string language, List<Finding> findings)
     {
         var outline = new Outline(lines);

@@ -40,7 +40,7 @@ internal sealed class StructureReader
         {
             if (i % 5000 == 0)
                 progress((double)i / lines.Count);
-            if (i >= outline.ClosingStart && i < outline.ClosingEnd || lines[i].Footnote is not null)
+            if (outline.IsClosing(i) || lines[i].Footnote is not null)
                 continue;
             i = outline.Heads[i] is { } head ? OpenUnit(head, i) : ReadBlock(lines[i], lines[i].Text, i);
         }
