@@ -1,4 +1,5 @@
 using Comity.Legislation.Provisions;
+using Comity.Web.Platform.Localization;
 
 namespace Comity.Web.Features.Laws.ReadLaw;
 
@@ -15,7 +16,7 @@ public sealed record ProvisionView(
 
     internal static async Task<ProvisionView> ForAsync(
         LawHeading heading, Versions versions, Law law, Provision provision, bool hasWholePage, LawLibrary library,
-        CancellationToken cancellation)
+        Phrasebook phrases, CancellationToken cancellation)
     {
         var path = PathTo(law.Root, provision);
         var shown = path.Append(provision)
@@ -29,12 +30,13 @@ public sealed record ProvisionView(
         foreach (var version in heading.Versions)
         {
             var there = await library.ReadAsync(version.Id, cancellation);
-            history.Add(new InVersion(version, version.Id == heading.Current.Id ? provision : WithIdentity(there, provision)));
+            var same = version.Id == heading.Current.Id ? provision : WithIdentity(there, provision);
+            history.Add(new InVersion(version, same, same is null ? "" : ProvisionNames.Of(PathTo(there.Root, same), same, phrases)));
         }
 
         var languages = new List<InVersion>();
         foreach (var version in versions.InOtherLanguages(heading.Current))
-            languages.Add(new InVersion(version, (await library.ReadAsync(version.Id, cancellation)).Find(provision.EId)));
+            languages.Add(new InVersion(version, (await library.ReadAsync(version.Id, cancellation)).Find(provision.EId), ""));
 
         return new ProvisionView(
             heading, provision, shown, path, place > 0 ? row[place - 1] : null, place >= 0 && place + 1 < row.Count
@@ -73,4 +75,4 @@ public sealed record ProvisionView(
 }
 
 /// <summary>The provision as it is in another version; null where it is not.</summary>
-public sealed record InVersion(VersionSummary Version, Provision? Provision);
+public sealed record InVersion(VersionSummary Version, Provision? Provision, string Name);

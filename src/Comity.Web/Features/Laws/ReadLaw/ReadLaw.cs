@@ -38,8 +38,8 @@ public static class ReadLaw
         if (asked.EId is null)
             return Pages.Show<ReadLawPage>(new LawView(heading, law, whole));
         if (law.Find(asked.EId) is { } provision)
-            return Pages.Show<ReadProvisionPage>(await ProvisionView.ForAsync(heading, versions, law, provision, whole, library,
-                cancellation));
+            return Pages.Show<ReadProvisionPage>(await ProvisionView.ForAsync(
+                heading, versions, law, provision, whole, library, phrases, cancellation));
         if (law.Provisions.FirstOrDefault(moved => moved.WId == asked.EId) is { } moved)
             return Redirect(http, version.Iri + "/~" + moved.EId, permanent: true);
         return Pages.Show<NoProvisionPage>(
