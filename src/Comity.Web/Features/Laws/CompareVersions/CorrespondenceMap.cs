@@ -15,6 +15,7 @@ public sealed record CorrespondenceMap(
     private const double LargestStep = 15;
     private const double LargestHeight = 4000;
     private const double SmallestLabel = 11;
+    private const double Margin = 10;
 
     internal static CorrespondenceMap Draw(Comparison comparison, LawNames oldNames, LawNames newNames)
     {
@@ -23,7 +24,7 @@ public sealed record CorrespondenceMap(
         var rows = Math.Max(Math.Max(old.Count, @new.Count), 1);
         var step = Math.Min(LargestStep, LargestHeight / rows);
         var every = (int)Math.Ceiling(SmallestLabel / step);
-        double Y(int place) => step * (place + 1);
+        double Y(int place) => Margin + step * place;
 
         var labels = new List<MapLabel>();
         foreach (var (provision, place) in old)
@@ -38,6 +39,7 @@ public sealed record CorrespondenceMap(
                 labels.Add(new MapLabel(Right + 6, Y(place), newNames.Tiny(provision), IsOld: false));
         }
 
+        // Where a line for every provision would make one grey field, those that did not change have a line for each label.
         var lines = new List<MapLine>();
         foreach (var row in comparison.Correspondences)
         {
@@ -45,12 +47,11 @@ public sealed record CorrespondenceMap(
                 lines.AddRange(row.Old.Select(provision => new MapLine("gone", Cross(Left + 4, Y(old[provision])))));
             else if (row.Old.Count == 0)
                 lines.AddRange(row.New.Select(provision => new MapLine("born", Plus(Right - 4, Y(@new[provision])))));
-            else
-                lines.AddRange(from before in row.Old from after in row.New select new MapLine(StyleOf(row),
-                    Curve(Y(old[before]), Y(@new[after]))));
+            else if (row.Class != ChangeClass.Identical || old[row.Old[0]] % every == 0)
+                lines.AddRange(from before in row.Old from after in row.New select Line(row, Y(old[before]), Y(@new[after])));
         }
 
-        return new CorrespondenceMap(step * (rows + 1), Math.Min(11, step * every), labels, lines);
+        return new CorrespondenceMap(2 * Margin + step * (rows - 1), Math.Min(11, step * every), labels, lines);
     }
 
     private static Dictionary<Provision, int> Order(Law law, IEnumerable<Provision> compared)
@@ -59,6 +60,8 @@ public sealed record CorrespondenceMap(
         return law.Provisions.Where(included.Contains).Select((provision, place) => (provision, place))
             .ToDictionary(entry => entry.provision, entry => entry.place);
     }
+
+    private static MapLine Line(Correspondence row, double from, double to) => new(StyleOf(row), Curve(from, to));
 
     private static string StyleOf(Correspondence row) => row switch
     {
