@@ -31,7 +31,8 @@ public sealed record ProvisionView(
         {
             var there = await library.ReadAsync(version.Id, cancellation);
             var same = version.Id == heading.Current.Id ? provision : WithIdentity(there, provision);
-            history.Add(new InVersion(version, same, same is null ? "" : ProvisionNames.Of(PathTo(there.Root, same), same, phrases)));
+            var name = same is null ? "" : ProvisionNames.Of(PathTo(there.Root, same), same, phrases);
+            history.Add(new InVersion(version, same, name));
         }
 
         var languages = new List<InVersion>();
