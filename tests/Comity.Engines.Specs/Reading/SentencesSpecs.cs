@@ -197,6 +197,13 @@ public class SentencesSpecs
             article => Assert.EndsWith("воду и отдыхать на берегу.", article.Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Article L.Eau 12 est ouverte.")]
+    [InlineData("a.Eau est ouverte.")]
+    [InlineData("Annexe A.Eau est ouverte.")]
+    public void A_number_is_not_torn_out_of_a_word(string line) =>
+        Assert.Empty(Reads.Text($"Article 1\nLe lac est ouvert.\n{line}\n", language: "fra").Report.WordsLost);
+
     [Fact]
     public void Gaps_and_repetitions_in_the_numbering_are_found()
     {

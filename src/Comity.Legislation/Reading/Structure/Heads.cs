@@ -150,7 +150,7 @@ internal static class Heads
         if (i == text.Length)
             return new(unit, line.Text, number, "", true);
         if (text[i] is not (' ' or '\u00A0' or '\u202F' or '\t' or '–' or '—' or '-')
-            && !(separated && (char.IsUpper(text[i]) || text[i] is '(' or '«')))
+            && !(separated && (BeginsWord(text, i) || text[i] is '(' or '«')))
             return null;
         while (i < text.Length && text[i] is ' ' or '\u00A0' or '\u202F' or '\t' or '–' or '—' or '-' or '|' or ':')
         {
@@ -174,6 +174,11 @@ internal static class Heads
 
         Head Make(bool sure) => new(unit, line.Text[..designationEnd], number, line.Text[i..], sure);
     }
+
+    /// <summary>A capital directly after the point begins a word, unless a letter stands before the point: «L.A» is one
+    /// word.</summary>
+    private static bool BeginsWord(ReadOnlySpan<char> text, int i) =>
+        char.IsUpper(text[i]) && (text[i - 1] is ')' or ']' || i > 1 && !char.IsLetter(text[i - 2]));
 
     private static int WordLength(ReadOnlySpan<char> text)
     {

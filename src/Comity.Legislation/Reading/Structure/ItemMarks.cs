@@ -83,7 +83,7 @@ internal static class ItemMarks
             low[i++] = c;
         var number = low[..i].TrimEnd(')');
         if (i == low.Length || number.IsEmpty || !char.IsAsciiDigit(number[0]) || i < text.Length
-            && !char.IsWhiteSpace(text[i]) && !char.IsLetter(text[i]))
+            && !char.IsWhiteSpace(text[i]) && !(char.IsLetter(text[i]) && char.IsAsciiDigit(low[i - 1])))
             return null;
         var canonical = number.ToString();
         var rest = text[i..].TrimStart();
@@ -147,7 +147,8 @@ internal static class ItemMarks
         return readings.Length == 0 ? null : new(text[..designationEnd], Canonical(core), readings, text[end..]);
     }
 
-    private static bool IsUpperStart(string text, int i) => char.IsUpper(text[i]) && !(i + 1 < text.Length && text[i + 1] == '.');
+    private static bool IsUpperStart(string text, int i) => char.IsUpper(text[i]) && !(i + 1 < text.Length && text[i + 1] == '.')
+        && (text[i - 1] != '.' || i > 1 && !char.IsLetter(text[i - 2]));
 
     /// <summary>«1.1 Text» without a closing point.</summary>
     private static ItemMark? Dotted(string text, int i, ReadOnlySpan<char> core, int letters)
