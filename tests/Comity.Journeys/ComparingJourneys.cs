@@ -51,11 +51,25 @@ public sealed class ComparingJourneys(RunningSite site, Browser browser)
         await page.Locator(".laws a[href^='/compare?']").First.ClickAsync();
         await page.Locator("#changes").FocusAsync();
         await page.Keyboard.PressAsync("n");
-        await page.WaitForFunctionAsync("document.activeElement.closest('.change') !== null");
+        await UntilAsync(page, "document.activeElement.closest('.change') !== null");
         var first = await page.EvaluateAsync<string>("document.activeElement.closest('.change').id");
-        await page.WaitForFunctionAsync("Math.abs(document.activeElement.closest('.change').getBoundingClientRect().top) < 60");
+        await UntilAsync(
+            page, "Math.abs(document.activeElement.closest('.change').getBoundingClientRect().top) < 60");
         await page.Keyboard.PressAsync("n");
-        await page.WaitForFunctionAsync("id => document.activeElement.closest('.change').id !== id", first);
+        await UntilAsync(page, "id => document.activeElement.closest('.change').id !== id", first);
         await page.Context.CloseAsync();
+    }
+
+    // The page's policy forbids the evaluation inside it that waiting for a function needs.
+    private static async Task UntilAsync(IPage page, string condition, object? argument = null)
+    {
+        for (var patience = 100; patience > 0; patience--)
+        {
+            if (await page.EvaluateAsync<bool>(condition, argument))
+                return;
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail($"Never true: {condition}");
     }
 }
