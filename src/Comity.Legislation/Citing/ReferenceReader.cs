@@ -1,28 +1,36 @@
 using System.Buffers;
-using System.Text;
 using Comity.Legislation.Provisions;
+using Comity.Legislation.Reading.Structure;
 
 namespace Comity.Legislation.Citing;
 
 /// <summary>A place where a text names another provision of the same law by its number.</summary>
 /// <param name="Kind">What is named: an article, a paragraph, a point, a chapter.</param>
-/// <param name="Number">The number in the form that <see cref="ReferenceReader.Canonical"/> gives.</param>
+/// <param name="Number">The number in the form that <see cref="ReferenceReader.Key"/> gives.</param>
 /// <param name="Start">Where the number begins in the text, in UTF-16 units.</param>
 /// <param name="Length">The length of the number.</param>
-public readonly record struct Reference(UnitKind Kind, string Number, int Start, int Length);
+/// <param name="Outer">The index among the references of the text of the larger unit that this one stands in: of the article
+/// in «пункт 2 статьи 14»; −1 when the text names none.</param>
+public readonly record struct Reference(UnitKind Kind, string Number, int Start, int Length, int Outer = -1)
+{
+    /// <summary>A paragraph or point for which the text names no other article: it is one of the article it stands in.</summary>
+    public bool IsRelative { get; init; }
+
+    /// <summary>The index just after the number.</summary>
+    public int End => Start + Length;
+}
 
 /// <summary>Finds references by number in running text.</summary>
 /// <remarks>
 /// Starts from the digits, so that text without numbers costs nothing, and looks at the words beside them:
 /// <code>
-/// статьи 12, 13 и 14-1   three articles           Article 5(2)        an article; its paragraph is not part of the number
+/// статьи 12, 13 и 14.1   three articles           Article 5(2)(a)     an article, its paragraph, its point
 /// 12-баптың 3-тармағы    an article, a paragraph  article L. 123-4    an article
 /// </code>
 /// What is followed by the name of another act («статьи 5 Кодекса …», "Article 81 of the Treaty") is not a reference to this law.
 /// </remarks>
 public static class ReferenceReader
 {
-    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     /// <summary>The references of a text in the order in which they stand.</summary>
@@ -30,73 +38,98 @@ public static class ReferenceReader
     /// <returns>The references; ranges («12–15») give their two ends.</returns>
     public static IReadOnlyList<Reference> Find(string text)
     {
-        var found = new List<Reference>();
+        List<Reference>? found = null;
         for (var at = 0; text.AsSpan(at).IndexOfAny(Digits) is var next and >= 0;)
         {
-            var start = at + next;
-            at = EndOfNumber(text, start);
+            var start = WithCodeLetter(text, at + next);
+            if (NumberAt(text, start) is not { } number)
+            {
+                at = AfterDigits(text, at + next);
+                continue;
+            }
+
+            at = start + number.Length;
             if (start > 0 && char.IsLetter(text[start - 1]))
                 continue;
-            start = WithCodeLetter(text, start);
-            if (KindAt(text, start, at, found) is { } kind && !ReferenceWords.IsAnotherAct(text, at))
-                found.Add(new Reference(kind, Canonical(text.AsSpan(start..at)), start, at - start));
+            found ??= [];
+            if (KindAt(text, start, at, found) is not { } kind)
+                continue;
+            if (ReferenceWords.IsAnotherAct(text, at))
+            {
+                // «articles 1361 à 1378 du code de procédure civile»: what is listed before belongs there too.
+                for (var listed = start; found is [.., var last] && ReferenceWords.Continues(text.AsSpan(last.End..listed));)
+                {
+                    listed = last.Start;
+                    found.RemoveAt(found.Count - 1);
+                }
+            }
+            else
+            {
+                found.Add(new Reference(kind, Key(number.Canonical), start, number.Length));
+                at = AddBrackets(text, at, found);
+            }
         }
 
+        if (found is null)
+            return [];
+        ReferenceChains.Join(text, found);
         return found;
     }
 
-    /// <summary>A number as it is compared: «L. 123-4» and «L-123-4» give <c>L123-4</c>, «83²» gives <c>83-2</c>.</summary>
-    /// <param name="number">A number as printed, without the unit's word.</param>
-    public static string Canonical(ReadOnlySpan<char> number)
-    {
-        var kept = new StringBuilder(number.Length + 1);
-        foreach (var c in number)
-        {
-            var afterDigit = kept.Length > 0 && char.IsAsciiDigit(kept[^1]);
-            if (Superscripts.IndexOf(c, StringComparison.Ordinal) is var digit and >= 0)
-                kept.Append(afterDigit ? "-" : "").Append(digit);
-            else if (char.IsLetterOrDigit(c))
-                kept.Append(c);
-            else if (c is '-' or '–' or '‑' or '^' && afterDigit)
-                kept.Append('-');
-        }
+    /// <summary>A number of a provision as it is compared with the numbers of references: without the hyphen after the letter of
+    /// a code, «L-123-4» as «L123-4».</summary>
+    /// <param name="number">A number by akn-nc 1.0, as <see cref="Provision.Number"/>.</param>
+    public static string Key(string number) =>
+        number is [var letter, '-', _, ..] && char.IsAsciiLetterUpper(letter) ? letter + number[2..] : number;
 
-        return kept.ToString().TrimEnd('-');
+    private static PrintedNumber? NumberAt(string text, int start)
+    {
+        if (NumberReading.Read(text.AsSpan(start), "") is not { } number)
+            return null;
+        // «Article 5 a Member State»: in running text a letter apart is a word.
+        var end = start + number.Length;
+        return number.Length > 2 && text[end - 2] is ' ' or '\u00A0' && char.IsAsciiLetter(text[end - 1])
+            ? new PrintedNumber(number.Length - 2, number.Canonical[..^1])
+            : number;
     }
 
-    /// <summary>Where a number ends: digits, then «-1», «²», «a», «bis» in any sequence; «-баптың» is not part of it.</summary>
-    private static int EndOfNumber(string text, int start)
+    private static int AfterDigits(string text, int at)
     {
-        var at = start;
-        while (at < text.Length)
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+            at++;
+        return at;
+    }
+
+    /// <summary>«Article 5(2)(a)»: each bracket names a part of what stands before it.</summary>
+    private static int AddBrackets(string text, int at, List<Reference> found)
+    {
+        while (found[^1].Kind is UnitKind.Article or UnitKind.Section or UnitKind.Paragraph
+            && Bracket(text, at) is var (start, length))
         {
-            if (char.IsAsciiDigit(text[at]) || Superscripts.Contains(text[at], StringComparison.Ordinal))
-                at++;
-            else if (text[at] is '-' or '‑' or '^' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
-                at++;
-            else if (LatinSuffix(text, at) is var length and > 0)
-                at += length;
-            else
-                break;
+            var kind = found[^1].Kind == UnitKind.Paragraph ? UnitKind.Point : UnitKind.Paragraph;
+            found.Add(new Reference(kind, text.Substring(start, length), start, length, found.Count - 1));
+            at = start + length + 1;
         }
 
         return at;
     }
 
-    private static int LatinSuffix(string text, int at)
+    private static (int Start, int Length)? Bracket(string text, int at)
     {
-        var end = at;
-        while (end < text.Length && text[end] is >= 'a' and <= 'z')
+        var start = at < text.Length && text[at] == ' ' ? at + 1 : at;
+        if (start >= text.Length || text[start] != '(')
+            return null;
+        var end = ++start;
+        while (end < text.Length && end - start < 4 && char.IsLetterOrDigit(text[end]))
             end++;
-        var suffix = text.AsSpan(at..end);
-        return suffix.Length == 1 || suffix is "bis" or "ter" or "quater" or "quinquies" ? suffix.Length : 0;
+        return end > start && end < text.Length && text[end] == ')' ? (start, end - start) : null;
     }
 
     /// <summary>Moves the start back over the letter of a French code: «L. 123-4», «R. 5».</summary>
     private static int WithCodeLetter(string text, int start)
     {
         var at = start;
-        while (at > 0 && text[at - 1] is ' ' or '\u00A0' or '.')
+        while (at > 0 && text[at - 1] is ' ' or '\u00A0' or '.' or '-')
             at--;
         return at < start && at > 0 && text[at - 1] is 'L' or 'R' or 'D' or 'A'
             && (at == 1 || !char.IsLetterOrDigit(text[at - 2]))
@@ -111,6 +144,6 @@ public static class ReferenceReader
         if (ReferenceWords.Before(text.AsSpan(0, start)) is { } before)
             return before;
         return found.Count > 0 && found[^1] is var last
-            && ReferenceWords.Continues(text.AsSpan((last.Start + last.Length)..start)) ? last.Kind : null;
+            && ReferenceWords.Continues(text.AsSpan(last.End..start)) ? last.Kind : null;
     }
 }

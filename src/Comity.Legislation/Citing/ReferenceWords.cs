@@ -7,44 +7,42 @@ namespace Comity.Legislation.Citing;
 /// read.</summary>
 internal static class ReferenceWords
 {
-    private static readonly (UnitKind Kind, string[] Beginnings)[] BeforeNumber =
+    // The second number: how many letters may follow the beginning.
+    private static readonly (UnitKind Kind, int Ending, string[] Beginnings)[] BeforeNumber =
     [
-        (UnitKind.Article,
-            ["стать", "статей", "статт", "статей", "ст", "артыкул", "арт", "article", "art", "artikel", "artikl", "článk",
-                "článek",
-             "článok", "čl", "§", "§§", "paragrahv", "стаття"]),
-        (UnitKind.Paragraph,
-            ["пункт", "п", "пп", "част", "ч", "частк", "paragraph", "para", "absatz", "abs", "odst", "ods", "odsek", "alinéa",
-                "lõi"]),
-        (UnitKind.Point, ["подпункт", "підпункт", "падпункт", "point", "points", "písm", "litera", "punkti"]),
-        (UnitKind.Chapter, ["глав", "главы", "chapter", "chapitre", "kapitel", "hlav", "peatük"]),
-        (UnitKind.Title, ["раздел", "розділ", "раздзел", "title", "titre", "titel"]),
-        (UnitKind.Section, ["section", "abschnitt"]),
+        (UnitKind.Article, 8, Split("стать статей статт артыкул article artikel artikl článk článek článok paragrahv")),
+        (UnitKind.Article, 1, Split("арт art")),
+        (UnitKind.Article, 0, Split("ст čl")),
+        (UnitKind.Paragraph, 8, Split("пункт част частк paragraph absatz odst odsek alinéa lõi para")),
+        (UnitKind.Paragraph, 1, Split("abs ods")),
+        (UnitKind.Paragraph, 0, Split("п пп ч")),
+        (UnitKind.Point, 8, Split("подпункт підпункт падпункт point písm litera punkti")),
+        (UnitKind.Chapter, 8, Split("глав chapter chapitre kapitel hlav peatük")),
+        (UnitKind.Title, 8, Split("раздел розділ раздзел title titre titel")),
+        (UnitKind.Section, 8, Split("section abschnitt")),
     ];
 
-    private static readonly (UnitKind Kind, string[] Beginnings)[] AfterNumber =
+    private static readonly (UnitKind Kind, int Ending, string[] Beginnings)[] AfterNumber =
     [
-        (UnitKind.Article, ["бап", "баб"]),
-        (UnitKind.Paragraph, ["тармақ", "тармағ", "бөлік", "бөліг"]),
-        (UnitKind.Point, ["тармақша"]),
-        (UnitKind.Chapter, ["тарау"]),
-        (UnitKind.Title, ["бөлім"]),
+        (UnitKind.Article, 12, Split("бап баб")),
+        (UnitKind.Point, 12, Split("тармақша")),
+        (UnitKind.Paragraph, 12, Split("тармақ тармағ бөлік бөліг")),
+        (UnitKind.Chapter, 12, Split("тарау")),
+        (UnitKind.Title, 12, Split("бөлім")),
     ];
 
-    private static readonly string[] Joining =
-        ["и", "или", "либо", "и", "по", "до", "та", "і", "й", "або", "ды", "and", "or", "to", "et", "ou", "à", "au", "und",
-            "oder", "bis",
-         "a", "až", "alebo", "nebo", "ja", "või", "және", "немесе", "мен", "пен"];
+    private static readonly string[] Joining = Split(
+        "и или либо по до та і й або ды and or to et ou à au und oder bis a až alebo nebo ja või және немесе мен пен");
+
+    private static readonly string[] Prepositions = Split("of de du des la le les l the der des dem");
 
     /// <summary>Nouns that, soon after a number, say that it belongs to another act.</summary>
-    private static readonly string[] OtherActs =
-        ["treaty", "directive", "regulation", "convention", "charter", "protocol", "tfeu", "teu", "traité", "règlement",
-            "convention",
-         "федеральн", "кодекс", "закон", "указ", "договор", "конвенци", "кодексінің", "заңының", "кодэкс", "gesetz", "zákon",
-             "zákona"];
+    private static readonly string[] OtherActs = Split(
+        "treaty directive regulation convention charter protocol tfeu teu traité règlement code loi décret ordonnance федеральн кодекс закон указ договор "
+        + "конвенци кодексінің заңының кодэкс gesetz zákon");
 
-    private static readonly string[] ThisAct =
-        ["this", "present", "настоящ", "présent", "данн", "осы", "гэта", "цього", "diese", "tohto", "tohoto", "käesoleva"];
+    private static readonly string[] ThisAct = Split(
+        "this present настоящ présent данн осы гэта цього diese tohto tohoto käesoleva");
 
     /// <summary>What the last word before a number makes of it.</summary>
     public static UnitKind? Before(ReadOnlySpan<char> text)
@@ -66,8 +64,29 @@ internal static class ReferenceWords
         var end = 0;
         while (end < text.Length && char.IsLetter(text[end]))
             end++;
-        var word = text[..end];
-        return word.StartsWith("тармақша", StringComparison.OrdinalIgnoreCase) ? UnitKind.Point : Lookup(word, AfterNumber);
+        return Lookup(text[..end], AfterNumber);
+    }
+
+    /// <summary>The name of a unit, in any form, or what stands between two of them: «статьи», «баптың», «of», «de l’».</summary>
+    public static bool IsUnitOrPreposition(ReadOnlySpan<char> word) =>
+        Lookup(word, BeforeNumber) is not null || Lookup(word, AfterNumber) is not null || IsOneOf(word, Prepositions);
+
+    /// <summary>Whether the next words speak of an article without a number that is not this one: «указанной статьи».</summary>
+    public static bool NamesAnotherArticle(string text, int end)
+    {
+        var rest = text.AsSpan(end, Math.Min(60, text.Length - end));
+        var (seen, isThis) = (0, false);
+        foreach (var span in Words.Enumerate(rest))
+        {
+            var word = span.Of(rest);
+            isThis |= StartsWithAny(word, ThisAct);
+            if ((Lookup(word, BeforeNumber) ?? Lookup(word, AfterNumber)) == UnitKind.Article)
+                return !isThis;
+            if (++seen == 4)
+                break;
+        }
+
+        return false;
     }
 
     /// <summary>Whether what stands between two numbers only joins them: a comma, «и», a dash, brackets with inner
@@ -106,18 +125,17 @@ internal static class ReferenceWords
         return false;
     }
 
-    private static UnitKind? Lookup(ReadOnlySpan<char> word, (UnitKind Kind, string[] Beginnings)[] table)
+    private static UnitKind? Lookup(
+        ReadOnlySpan<char> word, (UnitKind Kind, int Ending, string[] Beginnings)[] table)
     {
-        if (word.IsEmpty)
-            return null;
-        foreach (var (kind, beginnings) in table)
+        foreach (var (kind, ending, beginnings) in table)
             foreach (var beginning in beginnings)
-                if (word.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
-                    && word.Length - beginning.Length <= (beginning.Length <= 3 ? (table == AfterNumber ? 12 : 1) : 8)
-                    && (beginning.Length > 2 || word.Length == beginning.Length))
+                if (word.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && word.Length - beginning.Length <= ending)
                     return kind;
         return null;
     }
+
+    private static string[] Split(string words) => words.Split(' ');
 
     private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
     {

@@ -9,6 +9,10 @@ namespace Comity.Legislation.Comparing;
 /// <param name="Home">The grouping it stands in, or the article at paragraph level; null at the top.</param>
 internal sealed record ComparedUnit(Provision Provision, string Number, string Words, Provision? Home)
 {
+    /// <summary>The article that it is or stands in.</summary>
+    public Provision? Article =>
+        Provision.Kind == UnitKind.Article ? Provision : Home?.Kind == UnitKind.Article ? Home : null;
+
     public AlignmentUnit ToAlignment() => new(Number, Provision.Heading, Words);
 
     /// <summary>The units of a law at a level, in the order of the text.</summary>

@@ -23,13 +23,15 @@ public static class Comparer
             Decided(options.Decisions, forbidden: false, olds, news), Decided(options.Decisions, forbidden: true, olds, news));
         options.Progress?.Report(0.7);
         var places = new Places(links);
-        var references = new ReferenceMap(olds, news, links);
+        var groupings = Groupings.Compare(old, @new, olds, news, links);
+        var references = new ReferenceMap(
+            new NamedProvisions(old, olds), new NamedProvisions(@new, news), new Successors(olds, news, links, groupings));
         var classifier = new Classifier(olds, news, places, references);
         var rows = Rows.Of(olds.Count, news.Count, links).Select(classifier.Classify).ToList();
         options.Progress?.Report(0.9);
-        var stale = references.Stale(links);
+        var stale = new StaleReferences(references).Find(olds, news, links);
         options.Progress?.Report(1);
-        return new Comparison(old, @new, options.Level, rows, Groupings.Compare(old, @new, olds, news, links), stale);
+        return new Comparison(old, @new, options.Level, rows, groupings, stale);
     }
 
     private static List<UnitPair> Decided(

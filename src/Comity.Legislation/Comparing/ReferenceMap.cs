@@ -4,143 +4,82 @@ using Comity.Legislation.Provisions;
 
 namespace Comity.Legislation.Comparing;
 
-/// <summary>Where the articles went, seen from the references that name them.</summary>
-internal sealed class ReferenceMap
+/// <summary>Whether references follow the provisions that they name.</summary>
+internal sealed class ReferenceMap(NamedProvisions oldNames, NamedProvisions newNames, Successors successors)
 {
-    private readonly List<ComparedUnit> olds;
-    private readonly List<ComparedUnit> news;
-    private readonly Dictionary<string, Provision> oldArticles;
-    private readonly Dictionary<string, List<Provision>> targets;
-
-    public ReferenceMap(List<ComparedUnit> olds, List<ComparedUnit> news, IReadOnlyList<Link> links)
-    {
-        (this.olds, this.news) = (olds, news);
-        oldArticles = [];
-        foreach (var article in olds.Select(ArticleOf).OfType<Provision>())
-            oldArticles.TryAdd(ReferenceReader.Canonical(article.Number), article);
-        targets = new Dictionary<string, List<Provision>>(StringComparer.Ordinal);
-        var weights = new Dictionary<ArticlePair, int>();
-        foreach (var link in links)
-        {
-            if (link.Kind == LinkKind.Copy || ArticleOf(olds[link.Old]) is not { } old
-                || ArticleOf(news[link.New]) is not { } @new)
-                continue;
-            var pair = new ArticlePair(old, @new);
-            weights[pair] = weights.GetValueOrDefault(pair) + news[link.New].Words.Length;
-        }
-
-        foreach (var ((old, @new), _) in weights.OrderByDescending(pair => pair.Value))
-        {
-            var number = ReferenceReader.Canonical(old.Number);
-            if (!targets.TryGetValue(number, out var known))
-                targets.Add(number, known = []);
-            known.Add(@new);
-        }
-    }
-
-    /// <summary>Whether two texts have the same words once every reference follows the renumbering.</summary>
+    /// <summary>Whether two texts have the same words once every reference follows the renumbering. A reference to an article or
+    /// chapter that kept an old number changed nothing; it is for the stale references to say.</summary>
     public bool DifferOnlyInReferences(ComparedUnit old, ComparedUnit @new)
     {
-        var before = ReferenceReader.Find(old.Words);
-        var after = ReferenceReader.Find(@new.Words);
+        var before = Citation.Of(old.Words, old.Provision, old.Article);
+        var after = Citation.Of(@new.Words, @new.Provision, @new.Article);
         if (before.Count != after.Count || before.Count == 0 || old.Provision.Heading != @new.Provision.Heading)
             return false;
         var mapped = new StringBuilder();
         var at = 0;
         for (var i = 0; i < before.Count; i++)
         {
-            if (before[i].Number != after[i].Number && !Follows(before[i], after[i]))
+            var (from, to) = (before[i].Reference, after[i].Reference);
+            if (!Follows(before[i], after[i]) && !(from.Kind <= UnitKind.Article && from.Number == to.Number))
                 return false;
-            mapped.Append(old.Words, at, before[i].Start - at).Append(@new.Words, after[i].Start, after[i].Length);
-            at = before[i].Start + before[i].Length;
+            mapped.Append(old.Words, at, from.Start - at).Append(@new.Words, to.Start, to.Length);
+            at = from.Start + from.Length;
         }
 
         mapped.Append(old.Words, at, old.Words.Length - at);
         return LooseText.SameWords(mapped.ToString(), @new.Words);
     }
 
-    /// <summary>References that stand as they stood although the article they named is elsewhere now.</summary>
-    public List<StaleReference> Stale(IReadOnlyList<Link> links)
+    /// <summary>Whether a reference names what the provision named before has become.</summary>
+    public bool Follows(Citation before, Citation after)
     {
-        var stale = new List<StaleReference>();
-        var reported = new HashSet<(string, int)>();
-        foreach (var link in links.Where(link => link.Kind != LinkKind.Copy))
-        {
-            var before = References(olds[link.Old]);
-            if (!before.Exists(reference => HasLeft(reference.Reference.Number)))
-                continue;
-            foreach (var (place, reference) in Unchanged(before, References(news[link.New])))
-                if (reported.Add((place.EId, reference.Start)))
-                    stale.Add(new StaleReference(
-                        place, reference.Start, reference.Length, oldArticles[reference.Number],
-                        targets.GetValueOrDefault(reference.Number)?[0]));
-        }
-
-        return stale;
+        if (before.Reference.Kind != after.Reference.Kind)
+            return false;
+        if (Pointed(before) is not { } pointed)
+            return before.Reference.Number == after.Reference.Number;
+        if (before.Reference.Kind <= UnitKind.Article)
+            return newNames.Find(after) is { } named && successors.Of(pointed).Contains(named);
+        return Parents(before, after) is var (oldParent, newParent)
+            && (successors.Inside(oldParent, newParent, pointed) is { } partner
+                ? partner == newNames.Find(after)
+                : before.Reference.Number == after.Reference.Number);
     }
 
-    /// <summary>Aligns the references of two texts in order, preferring pairs that follow the renumbering, and gives the new ones
-    /// that pair only by keeping an old number.</summary>
-    private IEnumerable<(Provision Place, Reference Reference)> Unchanged(
-        List<(Provision Place, Reference Reference)> before, List<(Provision Place, Reference Reference)> after)
+    /// <summary>What an old reference names.</summary>
+    public Provision? Pointed(Citation before) => oldNames.Find(before);
+
+    /// <summary>Whether the number by which the old text names a provision names something else in the new text.</summary>
+    public bool HasLeft(Citation before)
     {
-        const int Most = 300;
-        var (n, m) = (Math.Min(before.Count, Most), Math.Min(after.Count, Most));
-        var best = new int[n + 1, m + 1];
-        for (var i = n - 1; i >= 0; i--)
-            for (var j = m - 1; j >= 0; j--)
-                best[i, j] = Math.Max(
-                    Math.Max(best[i + 1, j], best[i, j + 1]),
-                        best[i + 1, j + 1] + Worth(before[i].Reference, after[j].Reference));
-        for (int i = 0, j = 0; i < n && j < m;)
-        {
-            var worth = Worth(before[i].Reference, after[j].Reference);
-            if (worth > 0 && best[i, j] == best[i + 1, j + 1] + worth)
-            {
-                if (worth == 1)
-                    yield return after[j];
-                (i, j) = (i + 1, j + 1);
-            }
-            else if (best[i, j] == best[i + 1, j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
+        if (Pointed(before) is not { } pointed)
+            return false;
+        if (before.Reference.Kind <= UnitKind.Article)
+            return !successors.Of(pointed).Any(now => ReferenceReader.Key(now.Number) == before.Reference.Number);
+        // Where the article itself has left, the reference to the article says so.
+        return oldNames.Outer(before) is { } parent
+            && successors.Of(parent) is [var now, ..] && now.Number == parent.Number
+            && successors.Inside(parent, now, pointed) is { } partner
+            && ReferenceReader.Key(partner.Number) != before.Reference.Number;
     }
 
-    /// <summary>2 when the new reference names where the old one's article is now, 1 when it still names the old
-    /// number.</summary>
-    private int Worth(Reference before, Reference after) =>
-        Follows(before, after) ? 2 : before.Number == after.Number ? 1 : 0;
-
-    private bool Follows(Reference before, Reference after) =>
-        targets.TryGetValue(before.Number, out var now)
-            ? now.Exists(article => ReferenceReader.Canonical(article.Number) == after.Number)
-            : !oldArticles.ContainsKey(before.Number) && before.Number == after.Number;
-
-    private bool HasLeft(string number) =>
-        oldArticles.ContainsKey(number)
-        && !(targets.TryGetValue(number, out var now)
-            && now.Exists(article => ReferenceReader.Canonical(article.Number) == number));
-
-    private static List<(Provision Place, Reference Reference)> References(ComparedUnit unit)
+    /// <summary>Where the provision that a reference named stands now.</summary>
+    public Provision? Now(Citation before)
     {
-        var found = new List<(Provision, Reference)>();
-        var whole = unit.Words.Length != unit.Provision.Text.Length;
-        foreach (var provision in whole ? unit.Provision.SelfAndDescendants() : [unit.Provision])
-            if (provision.Kind != UnitKind.Note)
-                foreach (var reference in ReferenceReader.Find(provision.Text))
-                    if (reference.Kind == UnitKind.Article)
-                        found.Add((provision, reference));
-        return found;
+        if (Pointed(before) is not { } pointed)
+            return null;
+        var inner = before.Reference.Kind > UnitKind.Article;
+        var outside = inner ? oldNames.Outer(before)! : pointed;
+        if (successors.Of(outside) is not [var now, ..])
+            return null;
+        return inner ? successors.Inside(outside, now, pointed) : now;
     }
 
-    private static Provision? ArticleOf(ComparedUnit unit) =>
-        unit.Provision.Kind == UnitKind.Article ? unit.Provision : unit.Home?.Kind == UnitKind.Article ? unit.Home : null;
+    /// <summary>The provisions in which the two named ones stand, if one continues the other.</summary>
+    private (Provision Old, Provision New)? Parents(Citation before, Citation after) =>
+        oldNames.Outer(before) is { } old && newNames.Outer(after) is { } @new && Continues(old, @new, before, after)
+            ? (old, @new) : null;
 
-    private readonly record struct ArticlePair(Provision Old, Provision New);
+    private bool Continues(Provision old, Provision @new, Citation before, Citation after) =>
+        successors.Of(old).Contains(@new)
+        || (before.Outer is { } outerBefore && after.Outer is { } outerAfter && Follows(outerBefore, outerAfter));
 }
