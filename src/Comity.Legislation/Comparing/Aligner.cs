@@ -13,10 +13,12 @@ public static class Aligner
     /// <summary>Aligns two lists of units.</summary>
     /// <param name="oldUnits">The units of the old text, in order.</param>
     /// <param name="newUnits">The units of the new text, in order.</param>
-    /// <param name="pins">Pairs that correspond, whatever the texts say.</param>
+    /// <param name="pins">Pairs that correspond, whatever the texts say. Of several pins on one unit the first is its main
+    /// partner, the others are parts of it.</param>
     /// <param name="prohibitions">Pairs that do not correspond.</param>
     /// <returns>The links, by old index and then by new index. A unit without a link is repealed or new.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A decision names a unit that does not exist.</exception>
+    /// <exception cref="ArgumentException">A pair is both pinned and prohibited, or decided twice.</exception>
     public static IReadOnlyList<Link> Align(
         IReadOnlyList<AlignmentUnit> oldUnits, IReadOnlyList<AlignmentUnit> newUnits,
         IEnumerable<UnitPair>? pins = null, IEnumerable<UnitPair>? prohibitions = null)
@@ -28,23 +30,17 @@ public static class Aligner
             unit.Stem(stems);
         var matching = new Matching(texts.Old.Length, texts.New.Length, prohibitions ?? []);
         var links = new List<Link>();
-        var pinned = new HashSet<int>();
         foreach (var (o, n) in pins ?? [])
-        {
-            pinned.Add(o);
-            matching.Pair(o, n);
-            links.Add(new Link(o, n, LinkKind.Primary, 1, 1, double.NaN, 0, 0, Pinned: true));
-        }
-
+            links.Add(matching.Pin(o, n));
         Anchors.Pair(texts, matching);
         for (var o = 0; o < texts.Old.Length; o++)
-            if (matching.NewOf(o) is var n and >= 0 && !pinned.Contains(o))
+            if (matching.NewOf(o) is var n and >= 0 && !matching.IsPinned(o, n))
                 links.Add(new Link(o, n, LinkKind.Primary, 1, 1, double.NaN, 1, 1));
 
         texts.Weigh(vocabulary.Count, matching);
         var scores = new PairScores(texts, matching, Candidates.Find(texts, matching, vocabulary.Count));
         links.AddRange(scores.Assign());
-        links.AddRange(TextFlow.Find(texts, matching));
+        links.AddRange(TextFlow.Find(texts, matching).Where(link => !matching.IsPinned(link.Old, link.New)));
         links.AddRange(Copies.Find(texts, matching, links.Select(link => link.New).ToHashSet()));
         links.Sort((a, b) => a.Old != b.Old ? a.Old.CompareTo(b.Old) : a.New.CompareTo(b.New));
         return links;
@@ -95,16 +91,24 @@ internal sealed class TextPair(UnitFeatures[] old, UnitFeatures[] @new)
     }
 }
 
-/// <summary>Who is paired with whom so far, and who must not be.</summary>
-internal sealed class Matching(int oldCount, int newCount, IEnumerable<UnitPair> prohibitions)
+/// <summary>Who is paired with whom so far, and what people decided.</summary>
+internal sealed class Matching
 {
-    private readonly int[] newOf = Filled(oldCount);
-    private readonly int[] oldOf = Filled(newCount);
-    private readonly HashSet<UnitPair> prohibited = [.. prohibitions];
+    private readonly int[] newOf;
+    private readonly int[] oldOf;
+    private readonly HashSet<UnitPair> prohibited = [];
+    private readonly HashSet<UnitPair> pinned = [];
+
+    public Matching(int oldCount, int newCount, IEnumerable<UnitPair> prohibitions)
+    {
+        (newOf, oldOf) = (new int[oldCount], new int[newCount]);
+        Array.Fill(newOf, -1);
+        Array.Fill(oldOf, -1);
+        foreach (var pair in prohibitions)
+            prohibited.Add(Checked(pair));
+    }
 
     public int OldCount => newOf.Length;
-
-    public int NewCount => oldOf.Length;
 
     /// <summary>The partner of an old unit, or -1.</summary>
     public int NewOf(int old) => newOf[old];
@@ -116,16 +120,32 @@ internal sealed class Matching(int oldCount, int newCount, IEnumerable<UnitPair>
 
     public bool IsProhibited(int old, int @new) => prohibited.Contains(new UnitPair(old, @new));
 
-    public void Pair(int old, int @new)
+    public bool IsPinned(int old, int @new) => pinned.Contains(new UnitPair(old, @new));
+
+    public void Pair(int old, int @new) => (newOf[old], oldOf[@new]) = (@new, old);
+
+    /// <summary>Binds two units by a person's decision.</summary>
+    public Link Pin(int old, int @new)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(old, newOf.Length);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(@new, oldOf.Length);
-        (newOf[old], oldOf[@new]) = (@new, old);
+        var pair = Checked(new UnitPair(old, @new));
+        if (prohibited.Contains(pair) || !pinned.Add(pair))
+            throw new ArgumentException("Two decisions speak of the same pair.", nameof(@new));
+        var isFirst = MayPair(old, @new);
+        if (isFirst)
+            Pair(old, @new);
+        return new Link(old, @new, isFirst ? LinkKind.Primary : LinkKind.Part, 1, 1, double.NaN, 0, 0, Pinned: true);
     }
 
     public int[] FreeOld() => Free(newOf);
 
     public int[] FreeNew() => Free(oldOf);
+
+    private UnitPair Checked(UnitPair pair)
+    {
+        if ((uint)pair.Old >= (uint)newOf.Length || (uint)pair.New >= (uint)oldOf.Length)
+            throw new ArgumentOutOfRangeException(nameof(pair), "A decision names a unit that does not exist.");
+        return pair;
+    }
 
     private static int[] Free(int[] partners)
     {
@@ -134,12 +154,5 @@ internal sealed class Matching(int oldCount, int newCount, IEnumerable<UnitPair>
             if (partners[i] < 0)
                 free.Add(i);
         return [.. free];
-    }
-
-    private static int[] Filled(int count)
-    {
-        var partners = new int[count];
-        Array.Fill(partners, -1);
-        return partners;
     }
 }

@@ -34,6 +34,12 @@ public static class Comparer
         return new Comparison(old, @new, options.Level, rows, groupings, stale);
     }
 
+    /// <summary>The provisions that count as one at a level, in the order of the text: those that decisions may name.</summary>
+    /// <param name="law">A text.</param>
+    /// <param name="level">What counts as one provision.</param>
+    public static IEnumerable<Provision> Units(Law law, ComparisonLevel level) =>
+        ComparedUnit.Of(law, level).Select(unit => unit.Provision);
+
     private static List<UnitPair> Decided(
         IReadOnlyList<Decision> decisions, bool forbidden, List<ComparedUnit> olds, List<ComparedUnit> news) =>
         [.. decisions.Where(decision => decision.Forbidden == forbidden)

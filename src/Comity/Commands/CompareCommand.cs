@@ -33,12 +33,18 @@ internal static class CompareCommand
             DefaultValueFactory = _ => "two-column",
         };
         profile.AcceptOnlyFromAmong(Profiles);
+        var pin = Decisions("--pin", "A pair that corresponds, whatever the words say: 5=7, or art_5=art_7. May be repeated.");
+        var forbid = Decisions("--forbid", "A pair that does not correspond. May be repeated.");
         var output = new Option<string?>("--output", "-o") { Description = "Where to write; standard output if not given." };
-        var command = new Command("compare", "Compare two texts of a law.") { old, @new, level, format, profile, output };
+        var command = new Command("compare", "Compare two texts of a law.")
+        {
+            old, @new, level, format, profile, pin, forbid, output,
+        };
         command.SetAction(parsed => Run(
             parsed.GetValue(old)!,
             parsed.GetValue(@new)!,
             parsed.GetValue(level),
+            new DecidedPairs(parsed.GetValue(pin)!, parsed.GetValue(forbid)!),
             new Output(parsed.GetValue(format)!, parsed.GetValue(profile)!, parsed.GetValue(output))));
         return command;
     }
@@ -46,7 +52,10 @@ internal static class CompareCommand
     /// <summary>The profiles whose rows come from a comparison, not from proposals.</summary>
     private static string[] Profiles => [.. TableProfile.Names.Where(name => name != "treatment")];
 
-    private static int Run(string oldPath, string newPath, ComparisonLevel level, Output output)
+    private static Option<string[]> Decisions(string name, string description) =>
+        new(name) { Description = description, HelpName = "OLD=NEW", DefaultValueFactory = _ => [] };
+
+    private static int Run(string oldPath, string newPath, ComparisonLevel level, DecidedPairs decided, Output output)
     {
         if (output is { Format: "docx", Path: null } && !Console.IsOutputRedirected)
         {
@@ -56,11 +65,20 @@ internal static class CompareCommand
 
         if (Read(oldPath) is not { } old || Read(newPath) is not { } @new)
             return 1;
+        if (decided.Find(old, @new, level, out var problem) is not { } decisions)
+        {
+            Console.Error.WriteLine($"comity: {problem}");
+            return 2;
+        }
+
         var watch = new Stopwatch();
         var comparison = ProgressLine.While("Comparing", progress =>
         {
             watch.Start();
-            var result = Comparer.Compare(old, @new, new ComparisonOptions { Level = level, Progress = progress });
+            var result = Comparer.Compare(old, @new, new ComparisonOptions
+            {
+                Level = level, Decisions = decisions, Progress = progress,
+            });
             watch.Stop();
             return result;
         });

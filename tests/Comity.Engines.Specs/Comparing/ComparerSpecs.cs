@@ -93,6 +93,23 @@ public class ComparerSpecs
     }
 
     [Fact]
+    public void Two_pins_on_one_provision_make_it_split()
+    {
+        var rows = Comparer.Compare(Of(Texts), Of(Texts), new ComparisonOptions
+        {
+            Decisions = [new Decision("art_1", "art_1"), new Decision("art_1", "art_10")],
+        }).Correspondences;
+        Assert.Contains(rows, row => row.Class == ChangeClass.Split && row.Old[0].Number == "1" && row.New.Count == 2);
+    }
+
+    [Fact]
+    public void A_pair_that_is_both_pinned_and_prohibited_is_the_callers_mistake() => Assert.Throws<ArgumentException>(
+        () => Comparer.Compare(Of(Texts), Of(Texts), new ComparisonOptions
+        {
+            Decisions = [new Decision("art_1", "art_2"), new Decision("art_1", "art_2", Forbidden: true)],
+        }));
+
+    [Fact]
     public void A_prohibited_pair_never_corresponds()
     {
         var rows = Comparer.Compare(

@@ -46,6 +46,26 @@ public sealed class CompareCommandSpecs : IDisposable
     }
 
     [Fact]
+    public void A_pin_by_number_is_kept_against_the_words()
+    {
+        var json = JsonDocument.Parse(Compare("--format", "json", "--pin", "1=2").Output).RootElement;
+        Assert.Contains(json.GetProperty("correspondences").EnumerateArray(), row =>
+            row.GetProperty("old").EnumerateArray().Any(old => old.GetProperty("eId").GetString() == "art_1")
+            && row.GetProperty("new").EnumerateArray().Any(@new => @new.GetProperty("eId").GetString() == "art_2"));
+    }
+
+    [Theory]
+    [InlineData("--pin", "1", "'1' is not a pair")]
+    [InlineData("--pin", "9=1", "'9' is no provision of the old text")]
+    [InlineData("--forbid", "1=9", "'9' is no provision of the new text")]
+    public void A_pair_that_cannot_be_understood_is_wrong_usage(string option, string pair, string sentence)
+    {
+        var (exit, _, error) = Compare(option, pair);
+        Assert.Equal(2, exit);
+        Assert.Contains(sentence, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void JSON_has_the_fields_that_other_programs_rely_on()
     {
         var json = JsonDocument.Parse(Compare("--format", "json").Output).RootElement;
