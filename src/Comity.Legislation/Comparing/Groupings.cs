@@ -46,7 +46,7 @@ internal static class Groupings
         : ChangeClass.Identical;
 
     private static IEnumerable<Provision> All(Law law) =>
-        law.Provisions.Where(provision => ComparedUnit.IsGrouping(provision.Kind));
+        law.Provisions.Where(provision => provision.Kind.IsGrouping());
 
     /// <summary>For every provision the groupings around it.</summary>
     private static Dictionary<Provision, Provision[]> Surroundings(Law law)
@@ -54,7 +54,7 @@ internal static class Groupings
         var around = new Dictionary<Provision, Provision[]> { [law.Root] = [] };
         foreach (var provision in law.Root.SelfAndDescendants())
         {
-            var inside = ComparedUnit.IsGrouping(provision.Kind) ? [.. around[provision], provision] : around[provision];
+            var inside = provision.Kind.IsGrouping() ? [.. around[provision], provision] : around[provision];
             foreach (var child in provision.Children)
                 around[child] = inside;
         }

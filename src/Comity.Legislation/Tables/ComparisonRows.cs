@@ -80,11 +80,11 @@ internal sealed class ComparisonRows(Comparison comparison, TableProfile profile
 
     /// <summary>Whether the row is about the provision's own text, its children having rows of their own.</summary>
     private bool IsOwnText(UnitPaths paths, Provision provision) =>
-        provision.Kind is (>= UnitKind.Book and < UnitKind.Article) or UnitKind.Attachment || IsOpening(paths, provision);
+        provision.Kind.IsGrouping() || IsOpening(paths, provision);
 
     private bool IsOpening(UnitPaths paths, Provision provision) =>
         comparison.Level == ComparisonLevel.Paragraph
-        && provision.Kind is not ((>= UnitKind.Book and < UnitKind.Article) or UnitKind.Attachment)
+        && !provision.Kind.IsGrouping()
         && provision.Children.Any(child => child.Kind != UnitKind.Note)
-        && paths.Parent(provision)?.Kind is UnitKind.Act or (>= UnitKind.Book and < UnitKind.Article) or UnitKind.Attachment;
+        && paths.Parent(provision) is { Kind: var around } && (around == UnitKind.Act || around.IsGrouping());
 }

@@ -52,7 +52,7 @@ internal sealed class UnitPaths
     {
         for (var around = Parent(provision); around is not null; around = Parent(around))
         {
-            if (around.Kind is (>= UnitKind.Book and < UnitKind.Article) or UnitKind.Attachment)
+            if (around.Kind.IsGrouping())
                 return around;
         }
         return null;

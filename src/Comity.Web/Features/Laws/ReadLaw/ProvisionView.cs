@@ -47,7 +47,7 @@ public sealed record ProvisionView(
     }
 
     private static bool IsShownAlone(Provision provision) =>
-        provision.Kind is (>= UnitKind.Book and <= UnitKind.Article) or UnitKind.Attachment;
+        provision.Kind == UnitKind.Article || provision.Kind.IsGrouping();
 
     private static Provision? WithIdentity(Law law, Provision provision) =>
         law.Provisions.FirstOrDefault(other => other.Identity == provision.Identity);
