@@ -86,5 +86,5 @@ internal sealed class ComparisonRows(Comparison comparison, TableProfile profile
         comparison.Level == ComparisonLevel.Paragraph
         && !provision.Kind.IsGrouping()
         && provision.Children.Any(child => child.Kind != UnitKind.Note)
-        && paths.Parent(provision) is { Kind: var around } && (around == UnitKind.Act || around.IsGrouping());
+        && paths.IsAtTop(provision);
 }

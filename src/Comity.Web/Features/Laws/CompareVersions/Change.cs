@@ -20,17 +20,30 @@ public sealed record Change(
     public bool HasSameWords =>
         Old.Count > 0 && New.Count > 0 && Words.Concat(HeadingWords).All(span => span.Kind == DifferenceKind.Kept);
 
-    public static Change From(int ordinal, Correspondence row, CompareQuery query, LawNames oldNames, LawNames newNames) => new(
+    public static Change From(int ordinal, Correspondence row, ComparedText old, ComparedText @new) => new(
         ordinal,
         row,
-        [.. row.Old.Select(provision =>
-            new NamedProvision(oldNames.Of(provision), oldNames.Tiny(provision), query.Old.AddressOf(provision.EId), provision))],
-        [.. row.New.Select(provision =>
-            new NamedProvision(newNames.Of(provision), newNames.Tiny(provision), query.New.AddressOf(provision.EId), provision))],
+        [.. row.Old.Select(old.Named)],
+        [.. row.New.Select(@new.Named)],
         Difference(HeadingOf(row.Old), HeadingOf(row.New)),
-        Difference(LawNames.TextOf(row.Old), LawNames.TextOf(row.New)));
+        Difference(TextOf(row.Old), TextOf(row.New)));
 
     private static string HeadingOf(IReadOnlyList<Provision> provisions) => provisions.Count == 1 ? provisions[0].Heading : "";
+
+    /// <summary>The provision's words, a line for each block; without its own number, which its name shows.</summary>
+    private static string TextOf(IEnumerable<Provision> provisions) => string.Join('\n', provisions.SelectMany(Lines));
+
+    private static IEnumerable<string> Lines(Provision provision)
+    {
+        if (provision.Text.Length > 0)
+            yield return provision.Text;
+        foreach (var inside in provision.SelfAndDescendants().Skip(1))
+        {
+            var line = string.Join(' ', new[] { inside.Designation, inside.Heading, inside.Text }.Where(part => part.Length > 0));
+            if (line.Length > 0)
+                yield return line;
+        }
+    }
 
     private static IReadOnlyList<DifferenceSpan> Difference(string old, string @new) => (old, @new) switch
     {
@@ -41,8 +54,3 @@ public sealed record Change(
         _ => WordDifference.Between(old, @new),
     };
 }
-
-/// <summary>A provision and what pages call it.</summary>
-/// <param name="Tiny">A few characters, for the map.</param>
-/// <param name="Address">Its permanent address.</param>
-public sealed record NamedProvision(string Name, string Tiny, string Address, Provision Provision);
