@@ -36,8 +36,8 @@ internal static class Groupings
         return rows;
     }
 
-    private static Correspondence Row(ChangeClass change, Provision[] old, Provision[] @new, double score) =>
-        new(change, old, @new, score, new ScoreParts(score, double.NaN, 0, 0));
+    public static Correspondence Row(ChangeClass change, Provision[] old, Provision[] @new, double score) =>
+        new(change, old, @new, score, new ScoreParts(score, double.NaN, 0, 0)) { IsHeading = true };
 
     private static ChangeClass OfPair(Provision old, Provision @new) =>
         !LooseText.SameWords(old.Heading, @new.Heading) ? ChangeClass.Modified

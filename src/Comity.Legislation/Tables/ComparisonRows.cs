@@ -30,38 +30,40 @@ internal sealed class ComparisonRows(Comparison comparison, TableProfile profile
     {
         var (names, provisions) = row.New.Count > 0 ? (_newNames, row.New) : (_oldNames, row.Old);
         return TableCell.Of(_words.SelectMany(words =>
-            Notes(row, words).Prepend(Names(names, provisions, words.Language))));
+            Notes(row, words).Prepend(Names(names, row, provisions, words.Language))));
     }
 
     private TableCell Current(Correspondence row)
     {
         if (row.Old.Count == 0)
             return TableCell.Of(_words.Select(words => words.Absent));
-        return CellText.Difference(TextOf(_oldNames, row.Old)!.Value, TextOf(_newNames, row.New), DifferenceKind.Deleted);
+        return CellText.Difference(TextOf(_oldNames, row, row.Old)!.Value, TextOf(_newNames, row, row.New), DifferenceKind.Deleted);
     }
 
     private TableCell Proposed(Correspondence row)
     {
         if (row.New.Count == 0)
             return TableCell.Of(_words.Select(words => words.Repealed));
-        var cell = CellText.Difference(TextOf(_newNames, row.New)!.Value, TextOf(_oldNames, row.Old), DifferenceKind.Inserted);
+        var cell = CellText.Difference(TextOf(_newNames, row, row.New)!.Value, TextOf(_oldNames, row, row.Old), DifferenceKind.Inserted);
         return _hasUnits
             ? cell
             : new TableCell([.. TableCell.Of(_words.SelectMany(words => Notes(row, words))).Blocks, .. cell.Blocks]);
     }
 
-    private (string Context, string Text)? TextOf(LegalNames names, IReadOnlyList<Provision> provisions) =>
-        provisions.Count == 0 ? null : new CellText(names.Paths, IsOwnText).Of(provisions);
+    private static (string Context, string Text)? TextOf(
+        LegalNames names, Correspondence row, IReadOnlyList<Provision> provisions) => provisions.Count == 0
+        ? null
+        : new CellText(names.Paths).Of([.. provisions.Select(provision => (provision, row.TextOf(provision)))]);
 
     /// <summary>What the provision was, in brackets; nothing when it is where it was.</summary>
     private IEnumerable<string> Notes(Correspondence row, TableWords words)
     {
         if (row.Old.Count == 0 || row.New.Count == 0)
             yield break;
-        var names = Names(_oldNames, row.Old, words.Language);
+        var names = Names(_oldNames, row, row.Old, words.Language);
         if (row.Class == ChangeClass.Copied)
             yield return $"({words.Copy} {names})";
-        else if (names != Names(_newNames, row.New, words.Language))
+        else if (names != Names(_newNames, row, row.New, words.Language))
             yield return $"({string.Join("; ", row.Old.Select(provision => _oldNames.Former(provision, words.Language)))})";
         else if (row.IsMoved && Grouping(_oldNames, row.Old[0], words) is var from
             && Grouping(_newNames, row.New[0], words) is var to && from != to)
@@ -71,20 +73,13 @@ internal sealed class ComparisonRows(Comparison comparison, TableProfile profile
     private static string Grouping(LegalNames names, Provision provision, TableWords words) =>
         names.Paths.Grouping(provision) is { } grouping ? names.Of(grouping, words.Language) : "…";
 
-    private string Names(LegalNames names, IReadOnlyList<Provision> provisions, string language) =>
-        string.Join("; ", provisions.Select(provision => Name(names, provision, language)));
+    private static string Names(
+        LegalNames names, Correspondence row, IReadOnlyList<Provision> provisions, string language) =>
+        string.Join("; ", provisions.Select(provision => Name(names, row, provision, language)));
 
-    private string Name(LegalNames names, Provision provision, string language) =>
-        !IsOpening(names.Paths, provision) ? names.Of(provision, language)
-            : names.OfPart(provision, language, provision.Text.Length > 0 ? ArticlePart.OpeningWords : ArticlePart.Heading);
-
-    /// <summary>Whether the row is about the provision's own text, its children having rows of their own.</summary>
-    private bool IsOwnText(UnitPaths paths, Provision provision) =>
-        provision.Kind.IsGrouping() || IsOpening(paths, provision);
-
-    private bool IsOpening(UnitPaths paths, Provision provision) =>
-        comparison.Level == ComparisonLevel.Paragraph
-        && !provision.Kind.IsGrouping()
-        && provision.Children.Any(child => child.Kind != UnitKind.Note)
-        && paths.IsAtTop(provision);
+    private static string Name(LegalNames names, Correspondence row, Provision provision, string language) =>
+        provision.Kind.IsGrouping() ? names.Of(provision, language)
+        : row.IsHeading ? names.OfPart(provision, language, ArticlePart.Heading)
+        : row.Openings.Contains(provision) ? names.OfPart(provision, language, ArticlePart.OpeningWords)
+        : names.Of(provision, language);
 }

@@ -16,7 +16,7 @@ internal sealed class ProposalRows
         _profile = profile;
         _names = new LegalNames(draft);
         _provisions = draft.Provisions.ToDictionary(provision => provision.EId, StringComparer.Ordinal);
-        _text = new CellText(_names.Paths, (_, _) => false);
+        _text = new CellText(_names.Paths);
     }
 
     public TableRow Row(TreatedProposal proposal)
@@ -36,7 +36,7 @@ internal sealed class ProposalRows
 
     private TableCell Draft(Provision provision)
     {
-        var (context, text) = _text.Of([provision]);
+        var (context, text) = _text.Of((provision, ProvisionText.Of(provision)));
         return TableCell.Of(Lines(context).Concat(Lines(text)));
     }
 

@@ -41,10 +41,6 @@ internal sealed class UnitPaths
     public Provision? Grouping(Provision provision) =>
         _law.PathTo(provision).LastOrDefault(around => around.Kind.IsGrouping());
 
-    /// <summary>Whether the provision stands in the act or a grouping, not in an article.</summary>
-    public bool IsAtTop(Provision provision) =>
-        _law.ParentOf(provision) is { Kind: var around } && (around == UnitKind.Act || around.IsGrouping());
-
     /// <summary>The provision and those around it that its eId names, from the innermost.</summary>
     public List<UnitStep> To(Provision provision)
     {

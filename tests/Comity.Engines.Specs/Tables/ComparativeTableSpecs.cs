@@ -132,6 +132,23 @@ public sealed class ComparativeTableSpecs
     }
 
     [Fact]
+    public void A_chapter_with_text_of_its_own_has_one_row_for_its_heading_and_its_text()
+    {
+        static Provision[] Version(string heading, string number = "1") =>
+        [
+            new()
+            {
+                Kind = UnitKind.Chapter, Number = number, Designation = $"Глава {number}.", Heading = heading, Text = "Здесь сказано о хлебе.",
+                Children = [Article("1", "Хлеб раздают всем детям по утрам.")],
+            },
+        ];
+        var row = Assert.Single(Table("kz-ru", Version("Хлеб"), Version("Хлеб и соль")).Rows);
+        Assert.Equal("Глава 1. Хлеб и соль\nЗдесь сказано о хлебе.", row.Cells[3].Text);
+        row = Assert.Single(Table("kz-ru", Version("Хлеб"), Version("Хлеб", "2")).Rows);
+        Assert.Equal((ChangeClass.Renumbered, "глава 2\n(бывшая глава 1)"), (row.Class, row.Cells[1].Text));
+    }
+
+    [Fact]
     public void Rows_keep_their_ids_when_the_same_texts_are_compared_again()
     {
         Provision[] old = [Article("1", "Хлеб раздают всем детям по утрам."), Article("2", "Соль продают на рынке по пятницам.")];
