@@ -26,24 +26,9 @@ public sealed record Change(
         [.. row.Old.Select(old.Named)],
         [.. row.New.Select(@new.Named)],
         Difference(HeadingOf(row.Old), HeadingOf(row.New)),
-        Difference(TextOf(row.Old), TextOf(row.New)));
+        Difference(row.OldText, row.NewText));
 
     private static string HeadingOf(IReadOnlyList<Provision> provisions) => provisions.Count == 1 ? provisions[0].Heading : "";
-
-    /// <summary>The provision's words, a line for each block; without its own number, which its name shows.</summary>
-    private static string TextOf(IEnumerable<Provision> provisions) => string.Join('\n', provisions.SelectMany(Lines));
-
-    private static IEnumerable<string> Lines(Provision provision)
-    {
-        if (provision.Text.Length > 0)
-            yield return provision.Text;
-        foreach (var inside in provision.SelfAndDescendants().Skip(1))
-        {
-            var line = string.Join(' ', new[] { inside.Designation, inside.Heading, inside.Text }.Where(part => part.Length > 0));
-            if (line.Length > 0)
-                yield return line;
-        }
-    }
 
     private static IReadOnlyList<DifferenceSpan> Difference(string old, string @new) => (old, @new) switch
     {
