@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Comity.Language;
 
@@ -138,22 +139,25 @@ internal sealed class DifferenceTokens
         return sequence;
     }
 
+    /// <summary>Marks as <see cref="Folding"/> takes them, letters and digits as they are printed.</summary>
     private static string Key(ReadOnlySpan<char> token)
     {
-        var key = token.ToString();
         if (Ascii.IsValid(token))
-            return key;
-        if (!key.IsNormalized())
-            key = key.Normalize(NormalizationForm.FormC);
-        return key.Length == 1
-            ? key[0] switch
-            {
-                '–' or '—' or '‑' or '−' => "-",
-                '«' or '»' or '„' or '“' or '”' or '‟' => "\"",
-                '’' or '‘' or 'ʼ' => "'",
-                _ => key,
-            }
-            : key.Replace('’', '\'').Replace('ʼ', '\'');
+            return token.ToString();
+        Span<char> units = token.Length <= 256 ? stackalloc char[token.Length] : new char[token.Length];
+        for (var i = 0; i < units.Length; i++)
+            units[i] = WithoutShape(token[i]);
+        var key = new string(units);
+        return key.IsNormalized() ? key : key.Normalize(NormalizationForm.FormC);
+    }
+
+    private static char WithoutShape(char unit)
+    {
+        if (char.GetUnicodeCategory(unit) is UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber)
+            return unit;
+        Span<char> folded = stackalloc char[1];
+        return Folding.Fold([unit], folded) == 1 ? folded[0] : unit;
     }
 
     private void AddMarks(int from, int to)
