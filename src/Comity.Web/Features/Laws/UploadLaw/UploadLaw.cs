@@ -15,11 +15,16 @@ public static class UploadLaw
 {
     private const int LongestFileName = 200;
 
+    /// <summary>A law of the largest readable size and the form around it.</summary>
+    private const int LargestRequest = 80 * 1024 * 1024;
+
     public static void MapUploadLaw(this IEndpointRouteBuilder app)
     {
         app.MapGet("/laws/upload", () => Pages.Show<UploadLawPage>(new UploadForm("", "", null)))
             .RequireAuthorization(Policies.Publish);
-        app.MapPost("/laws/upload", KeepAsync).RequireAuthorization(Policies.Publish);
+        app.MapPost("/laws/upload", KeepAsync).RequireAuthorization(Policies.Publish)
+            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest))
+            .WithFormOptions(valueLengthLimit: LawReader.LargestInput, multipartBodyLengthLimit: LargestRequest);
         app.MapGet("/laws/drafts", ListAsync).RequireAuthorization(Policies.Publish);
     }
 
