@@ -55,7 +55,7 @@ public static class ReadLaw
         var having = new List<VersionSummary>();
         foreach (var version in versions.In(not.Language).Where(version => version.Id != not.Id))
         {
-            if ((await library.ReadAsync(version.Id, cancellation)).Find(eId) is not null)
+            if (await library.HasAsync(version.Id, eId, cancellation))
                 having.Add(version);
         }
 
