@@ -104,8 +104,6 @@ internal sealed class Matching(int oldCount, int newCount, IEnumerable<UnitPair>
 
     public int OldCount => newOf.Length;
 
-    public int NewCount => oldOf.Length;
-
     /// <summary>The partner of an old unit, or -1.</summary>
     public int NewOf(int old) => newOf[old];
 
