@@ -47,6 +47,18 @@ public static class WordDifference
         return Spans(old, @new, script);
     }
 
+    /// <summary>Whether <see cref="Between"/> would find no difference.</summary>
+    internal static bool AreEqual(string oldText, string newText)
+    {
+        if (oldText == newText)
+            return true;
+        var (old, @new) = (DifferenceTokens.Of(oldText), DifferenceTokens.Of(newText));
+        if (old.Count != @new.Count)
+            return false;
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        return old.Intern(ids).SequenceEqual(@new.Intern(ids));
+    }
+
     private static List<DifferenceSpan> Spans(DifferenceTokens old, DifferenceTokens @new, EditScript script)
     {
         var spans = new List<DifferenceSpan>();

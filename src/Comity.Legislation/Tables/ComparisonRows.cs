@@ -11,20 +11,24 @@ internal sealed class ComparisonRows(Comparison comparison, TableProfile profile
     private readonly TableWords[] _words = [.. profile.Languages.Select(TableWords.In)];
     private readonly bool _hasUnits = profile.Columns.Any(column => column.Kind == ColumnKind.Unit);
 
-    public TableRow Row(Correspondence row) => new(
-        RowIds.Of(row.Old, row.New), row.Class, row.Old, row.New,
-        [.. profile.Columns.Select(column => column.Kind switch
-        {
-            ColumnKind.Unit => Units(row),
-            ColumnKind.Current => Current(row),
-            ColumnKind.Proposed or ColumnKind.Proposal => Proposed(row),
-            _ => new TableCell([]),
-        })]);
+    public TableRow Row(PlannedRow planned)
+    {
+        var row = planned.Source;
+        return new TableRow(RowIds.Of(row.Old, row.New), row.Class, row.Old, row.New,
+            [.. profile.Columns.Select(column => column.Kind switch
+            {
+                ColumnKind.Ordinal => TableCell.Of(LegalNames.Invariant(planned.Ordinal)),
+                ColumnKind.Unit => Units(row),
+                ColumnKind.Current => Current(row),
+                ColumnKind.Proposed or ColumnKind.Proposal => Proposed(row),
+                _ => new TableCell([]),
+            })]);
+    }
 
-    /// <summary>Whether a person who reads the row sees what changed.</summary>
-    public bool ShowsChange(Correspondence source, TableRow row) =>
-        Notes(source, _words[0]).Any()
-        || row.Cells.Any(cell => cell.Blocks.Any(block => block.Any(span => span.Kind != DifferenceKind.Kept)));
+    /// <summary>Whether a person who reads the row would see what changed.</summary>
+    public bool ShowsChange(Correspondence row) =>
+        TextOf(_oldNames, row, row.Old) is not var (_, old) || TextOf(_newNames, row, row.New) is not var (_, @new)
+        || Notes(row, _words[0]).Any() || !WordDifference.AreEqual(old, @new);
 
     private TableCell Units(Correspondence row)
     {

@@ -19,13 +19,14 @@ internal sealed class ProposalRows
         _text = new CellText(_names.Paths);
     }
 
-    public TableRow Row(TreatedProposal proposal)
+    public TableRow Row(TreatedProposal proposal, int index)
     {
         if (!_provisions.TryGetValue(proposal.EId, out var provision))
             throw new ArgumentException($"The draft has no provision {proposal.EId}.", nameof(proposal));
         var id = RowIds.Of(proposal, _ids);
         return new TableRow(id, null, [], [provision], [.. _profile.Columns.Select(column => column.Kind switch
         {
+            ColumnKind.Ordinal => TableCell.Of(LegalNames.Invariant(index + 1)),
             ColumnKind.Unit => TableCell.Of(_profile.Languages.Select(language => _names.Of(provision, language))),
             ColumnKind.Current => Draft(provision),
             ColumnKind.Proposal => TableCell.Of([.. Lines(proposal.Proposal), .. Lines(proposal.Author)]),
