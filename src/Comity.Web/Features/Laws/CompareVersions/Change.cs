@@ -5,7 +5,7 @@ namespace Comity.Web.Features.Laws.CompareVersions;
 
 /// <summary>One row of a comparison as pages show it.</summary>
 /// <param name="Ordinal">Its place in the whole comparison, from 1: also its anchor.</param>
-/// <param name="Words">The difference of the words; kept stretches are in both.</param>
+/// <param name="Words">The difference of the words; kept stretches are in both. Nothing where words are not shown.</param>
 public sealed record Change(
     int Ordinal, Correspondence Row, IReadOnlyList<NamedProvision> Old, IReadOnlyList<NamedProvision> New,
     IReadOnlyList<DifferenceSpan> HeadingWords, IReadOnlyList<DifferenceSpan> Words)
@@ -20,13 +20,13 @@ public sealed record Change(
     public bool HasSameWords =>
         Old.Count > 0 && New.Count > 0 && Words.Concat(HeadingWords).All(span => span.Kind == DifferenceKind.Kept);
 
-    public static Change From(int ordinal, Correspondence row, ComparedText old, ComparedText @new) => new(
+    public static Change From(int ordinal, Correspondence row, ComparedText old, ComparedText @new, bool withWords) => new(
         ordinal,
         row,
         [.. row.Old.Select(old.Named)],
         [.. row.New.Select(@new.Named)],
-        Difference(HeadingOf(row.Old), HeadingOf(row.New)),
-        Difference(row.OldText, row.NewText));
+        withWords ? Difference(HeadingOf(row.Old), HeadingOf(row.New)) : [],
+        withWords ? Difference(row.OldText, row.NewText) : []);
 
     private static string HeadingOf(IReadOnlyList<Provision> provisions) => provisions.Count == 1 ? provisions[0].Heading : "";
 

@@ -28,15 +28,17 @@ public sealed record CompareView(
             query.View == CompareQuery.Map ? CorrespondenceMap.Draw(comparison, old, @new) : null,
             null);
         return query.View == CompareQuery.Table
-            ? view.WithTable(ComparativeFiles.TableOf(query, comparison, withIdentical: query.Class == CompareQuery.Everything))
+            ? view.WithTable(comparison)
             : view.WithChanges(comparison, old, @new);
     }
 
-    private CompareView WithTable(ComparativeTable table)
+    private CompareView WithTable(Comparison comparison)
     {
-        var rows = table.Rows.Where(row => row.Class is not { } change || Query.Shows(change)).ToList();
+        var profile = ComparativeFiles.ProfileFor(Query, comparison);
+        var rows = ComparativeTable.Plan(comparison, profile, withIdentical: Query.Shows(ChangeClass.Identical))
+            .Where(row => Query.Shows(row.Source.Class)).ToList();
         var page = OnPage(rows.Count);
-        return page with { Table = table with { Rows = [.. page.Part(rows)] } };
+        return page with { Table = ComparativeTable.From(comparison, profile, page.Part(rows)) };
     }
 
     private CompareView WithChanges(Comparison comparison, ComparedText old, ComparedText @new)
@@ -46,7 +48,8 @@ public sealed record CompareView(
         var page = OnPage(rows.Count);
         return page with
         {
-            Changes = [.. page.Part(rows).Select(entry => Change.From(entry.Ordinal, entry.Row, old, @new))],
+            Changes = [.. page.Part(rows).Select(entry =>
+                Change.From(entry.Ordinal, entry.Row, old, @new, withWords: Query.View != CompareQuery.Map))],
         };
     }
 
