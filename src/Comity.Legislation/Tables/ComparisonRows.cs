@@ -27,7 +27,7 @@ internal sealed class ComparisonRows(Comparison comparison, TableProfile profile
 
     /// <summary>Whether a person who reads the row would see what changed.</summary>
     public bool ShowsChange(Correspondence row) =>
-        TextOf(_oldNames, row, row.Old) is not var (_, old) || TextOf(_newNames, row, row.New) is not var (_, @new)
+        OldText(row) is not var (_, old) || NewText(row) is not var (_, @new)
         || Notes(row, _words[0]).Any() || !WordDifference.AreEqual(old, @new);
 
     private TableCell Units(Correspondence row)
@@ -41,18 +41,22 @@ internal sealed class ComparisonRows(Comparison comparison, TableProfile profile
     {
         if (row.Old.Count == 0)
             return TableCell.Of(_words.Select(words => words.Absent));
-        return CellText.Difference(TextOf(_oldNames, row, row.Old)!.Value, TextOf(_newNames, row, row.New), DifferenceKind.Deleted);
+        return CellText.Difference(OldText(row)!.Value, NewText(row), DifferenceKind.Deleted);
     }
 
     private TableCell Proposed(Correspondence row)
     {
         if (row.New.Count == 0)
             return TableCell.Of(_words.Select(words => words.Repealed));
-        var cell = CellText.Difference(TextOf(_newNames, row, row.New)!.Value, TextOf(_oldNames, row, row.Old), DifferenceKind.Inserted);
+        var cell = CellText.Difference(NewText(row)!.Value, OldText(row), DifferenceKind.Inserted);
         return _hasUnits
             ? cell
             : new TableCell([.. TableCell.Of(_words.SelectMany(words => Notes(row, words))).Blocks, .. cell.Blocks]);
     }
+
+    private (string Context, string Text)? OldText(Correspondence row) => TextOf(_oldNames, row, row.Old);
+
+    private (string Context, string Text)? NewText(Correspondence row) => TextOf(_newNames, row, row.New);
 
     private static (string Context, string Text)? TextOf(
         LegalNames names, Correspondence row, IReadOnlyList<Provision> provisions) => provisions.Count == 0

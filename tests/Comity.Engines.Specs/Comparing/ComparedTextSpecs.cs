@@ -26,7 +26,8 @@ public class ComparedTextSpecs
     public void A_word_that_changed_in_a_paragraph_stands_in_the_row_of_that_paragraph_alone()
     {
         var rows = Compare(
-            ComparisonLevel.Paragraph, Article("war and peace", "the yearly budget"), Article("war and truce", "the yearly budget"));
+            ComparisonLevel.Paragraph,
+            Article("war and peace", "the yearly budget"), Article("war and truce", "the yearly budget"));
         Assert.Equal(Opening, rows[0].OldText);
         Assert.Equal(rows[0].OldText, rows[0].NewText);
         Assert.Equal(("The matter of war and peace.", "The matter of war and truce."), (rows[1].OldText, rows[1].NewText));

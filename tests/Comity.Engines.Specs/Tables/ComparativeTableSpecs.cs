@@ -138,7 +138,8 @@ public sealed class ComparativeTableSpecs
         [
             new()
             {
-                Kind = UnitKind.Chapter, Number = number, Designation = $"Глава {number}.", Heading = heading, Text = "Здесь сказано о хлебе.",
+                Kind = UnitKind.Chapter, Number = number, Designation = $"Глава {number}.", Heading = heading,
+                Text = "Здесь сказано о хлебе.",
                 Children = [Article("1", "Хлеб раздают всем детям по утрам.")],
             },
         ];
@@ -153,7 +154,8 @@ public sealed class ComparativeTableSpecs
     {
         var comparison = Comparer.Compare(
             Law(Article("1", "Хлеб раздают всем."), Article("2", "Соль – на рынке."), Article("3", _long), Article("4", "Мёд.")),
-            Law(Article("1", "Хлеб раздают детям."), Article("2", "Соль - на рынке."), Article("3", _long), Article("4", "Воск.")));
+            Law(Article("1", "Хлеб раздают детям."), Article("2", "Соль - на рынке."), Article("3", _long),
+                Article("4", "Воск.")));
         var profile = TableProfile.Find("kz-ru", "rus")!;
         foreach (var withIdentical in (bool[])[false, true])
         {
