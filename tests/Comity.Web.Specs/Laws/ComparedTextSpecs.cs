@@ -27,6 +27,18 @@ public sealed class ComparedTextSpecs
         Assert.DoesNotContain("Amended", page.QuerySelector(".change")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_old_side_keeps_its_words_apart_where_a_mark_was_added_between_them()
+    {
+        await using var site = await TestSite.StartAsync();
+        var page = await CompareAsync(
+            site, [Unit(UnitKind.Paragraph, "1", "The symbols of the state are the flag and the song of the village.")],
+            [Unit(UnitKind.Paragraph, "1", "The symbols of the state are: the flag and the song of the village.")], "");
+        var words = page.QuerySelector(".sides")!.FirstElementChild!.TextContent
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains("state are the flag", string.Join(' ', words), StringComparison.Ordinal);
+    }
+
     private static async Task<AngleSharp.Html.Dom.IHtmlDocument> CompareAsync(
         TestSite site, Provision[] old, Provision[] @new, string more)
     {
