@@ -5,7 +5,7 @@ using Comity.Legislation.Writing;
 namespace Comity.Web.Features.Laws.CompareVersions;
 
 /// <summary>A comparison as a comparative table, in the forms that parliaments use, and as a file.</summary>
-internal static class ComparativeFiles
+public static class ComparativeFiles
 {
     /// <summary>The form that is shown when none is asked for.</summary>
     public const string Plain = "two-column";

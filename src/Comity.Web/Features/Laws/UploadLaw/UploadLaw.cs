@@ -69,8 +69,7 @@ public static class UploadLaw
         if (read.Report.Refusal is not { } refusal)
             return null;
         var told = $"unread.{refusal.Code}";
-        return new Refusal("upload.refused", name, phrases.Language != "en" && phrases.Has(told) ? phrases[told]
-            : refusal.Message);
+        return new Refusal("upload.refused", name, phrases.Has(told) ? phrases[told] : refusal.Message);
     }
 
     /// <summary>The last part of what the browser calls the file, without what could disturb a page or a log.</summary>
