@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Comity.Legislation.Reading;
 using Comity.Web.Demo;
 using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
@@ -9,7 +8,6 @@ using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
 using Comity.Web.Platform.Web;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Comity.Web;
@@ -17,8 +15,8 @@ namespace Comity.Web;
 /// <summary>The site put together: the only place that knows every feature.</summary>
 public static class Site
 {
-    /// <summary>The largest request: a law of the largest readable size and the form around it.</summary>
-    private const long LargestRequest = 80 * 1024 * 1024;
+    /// <summary>The largest request, where an endpoint does not allow more: a form that a person fills in.</summary>
+    private const long LargestRequest = 1024 * 1024;
 
     /// <summary>Runs until stopped, and tells the console what the operator must know.</summary>
     public static async Task RunAsync(SiteOptions options, TextWriter console, CancellationToken cancellation)
@@ -68,9 +66,12 @@ public static class Site
         services.AddUiLanguages();
         services.AddComityDb(options);
         services.AddCachedPages();
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "antiforgery");
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "antiforgery";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddRateLimiter(limits => limits.OnRejected = ErrorPages.OnRejected);
-        services.Configure<FormOptions>(form => form.ValueLengthLimit = LawReader.LargestInput);
         services.AddResponseCompression(compression => compression.EnableForHttps = false);
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
@@ -78,11 +79,13 @@ public static class Site
         services.AddLaws();
 
         var app = builder.Build();
+        app.UseHsts();
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseErrorPages();
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseRequestLimits();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

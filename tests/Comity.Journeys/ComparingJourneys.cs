@@ -20,7 +20,7 @@ public sealed class ComparingJourneys(RunningSite site, Browser browser)
         await page.Locator(".tabs").GetByRole(AriaRole.Link, new() { Name = "Redline" }).ClickAsync();
         Assert.True(await page.Locator("ins").CountAsync() > 0);
         await page.Locator(".tabs").GetByRole(AriaRole.Link, new() { Name = "Comparative table" }).ClickAsync();
-        Assert.True(await page.Locator("table.comparative tbody tr").CountAsync() > 5);
+        Assert.True(await page.Locator("table.comparative-table tbody tr").CountAsync() > 5);
         await page.Locator(".tabs").GetByRole(AriaRole.Link, new() { Name = "Map" }).ClickAsync();
         Assert.True(await page.Locator(".map path").CountAsync() > 30);
         await page.Locator(".mapped tbody a").First.ClickAsync();

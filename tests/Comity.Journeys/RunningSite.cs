@@ -19,10 +19,6 @@ public sealed class RunningSite : IAsyncLifetime
     public string EditorPassword => _console.ToString().Split('\n')
         .First(line => line.Contains("'editor'", StringComparison.Ordinal)).Trim().Split(' ')[^1];
 
-    /// <summary>The link that the console shows for the first administrator.</summary>
-    public string SetUpLink => _console.ToString().Split('\n')
-        .First(line => line.Contains("/account/set-up?token=", StringComparison.Ordinal)).Trim();
-
     public async ValueTask InitializeAsync()
     {
         var options = new SiteOptions

@@ -1,7 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Comity.Legislation.Provisions;
 using Comity.Web.Features.Accounts;
+using Comity.Web.Features.Laws;
 using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
 using Microsoft.AspNetCore.Builder;
@@ -71,6 +73,16 @@ public sealed class TestSite : IAsyncDisposable
         var answer = await SubmitAsync(browser, "/account/sign-in", ("name", name), ("password", Password));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return browser;
+    }
+
+    /// <summary>Publishes a text without the forms, and gives its address.</summary>
+    public async Task<string> PublishAsync(Law law)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        Assert.Null(await App.Services.GetRequiredService<Publisher>().PublishAsync(
+            scope.ServiceProvider.GetRequiredService<ComityDb>(), law, illustrative: false, by: null,
+            TestContext.Current.CancellationToken));
+        return law.Iri;
     }
 
     /// <summary>Opens the page, fills the form that posts to <paramref name="action"/> (the page itself when null) and sends

@@ -6,13 +6,14 @@ namespace Comity.Legislation.Comparing;
 internal sealed class Classifier(List<ComparedUnit> olds, List<ComparedUnit> news, Places places, ReferenceMap references)
 {
     private static readonly ScoreParts Alone = new(0, double.NaN, 0, 0);
+    private readonly HashSet<Provision> homes = [.. olds.Concat(news).Select(unit => unit.Home).OfType<Provision>()];
 
     public Correspondence Classify(Row row)
     {
         var old = row.Old.Select(o => olds[o].Provision).ToArray();
         var @new = row.New.Select(n => news[n].Provision).ToArray();
         if (row.Main is not { } main)
-            return new Correspondence(row.Class!.Value, old, @new, 1, Alone);
+            return new Correspondence(row.Class!.Value, old, @new, 1, Alone) { Openings = Openings(old, @new) };
         var (before, after) = (olds[main.Old], news[main.New]);
         var renumbered = before.Number != after.Number;
         var moved = main.Kind == LinkKind.Primary && places.IsMoved(main.Old);
@@ -20,6 +21,7 @@ internal sealed class Classifier(List<ComparedUnit> olds, List<ComparedUnit> new
         {
             IsRenumbered = renumbered,
             IsMoved = moved,
+            Openings = Openings(old, @new),
         };
     }
 
@@ -35,12 +37,28 @@ internal sealed class Classifier(List<ComparedUnit> olds, List<ComparedUnit> new
         return renumbered || !SameInnerNumbers(old.Provision, @new.Provision) ? ChangeClass.Renumbered : ChangeClass.Identical;
     }
 
-    private static bool SameInnerNumbers(Provision old, Provision @new) =>
+    private Provision[] Openings(Provision[] old, Provision[] @new)
+    {
+        var openings = new List<Provision>();
+        foreach (var provision in old)
+            if (IsOpening(provision))
+                openings.Add(provision);
+        foreach (var provision in @new)
+            if (IsOpening(provision))
+                openings.Add(provision);
+        return [.. openings];
+    }
+
+    private bool IsOpening(Provision provision) => provision.Kind.IsGrouping() || homes.Contains(provision);
+
+    private bool SameInnerNumbers(Provision old, Provision @new) =>
         (old.Children.Count == 0 && @new.Children.Count == 0)
             || InnerNumbers(old).SequenceEqual(InnerNumbers(@new), StringComparer.Ordinal);
 
-    private static IEnumerable<string> InnerNumbers(Provision provision) =>
-        provision.SelfAndDescendants().Skip(1).Select(inner => inner.Number).Where(number => number.Length > 0);
+    private IEnumerable<string> InnerNumbers(Provision provision) => IsOpening(provision)
+        ? []
+        : provision.SelfAndDescendants().Skip(1)
+            .Where(inner => inner.Kind != UnitKind.Note && inner.Number.Length > 0).Select(inner => inner.Number);
 
     private static ScoreParts Reasons(Link link) => new(link.Text, link.Heading, link.Position, link.Number, link.Pinned);
 }

@@ -24,10 +24,6 @@ internal sealed record ComparedUnit(Provision Provision, string Number, string W
         return units;
     }
 
-    /// <summary>Whether a provision of this kind only groups others.</summary>
-    public static bool IsGrouping(UnitKind kind) =>
-        kind is (>= UnitKind.Book and < UnitKind.Article) or UnitKind.Attachment;
-
     private static void Collect(Provision root, Provision? home, ComparisonLevel level, List<ComparedUnit> units)
     {
         var stack = new Stack<(Provision Provision, Provision? Home)>();
@@ -37,7 +33,7 @@ internal sealed record ComparedUnit(Provision Provision, string Number, string W
             var (provision, around) = item;
             if (provision.Kind == UnitKind.Note)
                 continue;
-            if (IsGrouping(provision.Kind))
+            if (provision.Kind.IsGrouping())
             {
                 if (provision.Text.Length > 0)
                     units.Add(new ComparedUnit(provision, "", provision.Text, around));

@@ -53,6 +53,24 @@ public sealed record Correspondence(
 
     /// <summary>The place differs, whatever else happened.</summary>
     public bool IsMoved { get; init; }
+
+    /// <summary>The headings alone were compared: a row of <see cref="Comparison.Groupings"/>.</summary>
+    public bool IsHeading { get; init; }
+
+    /// <summary>Those of its provisions whose contents have rows of their own, so that only the text before the contents was
+    /// compared: groupings, and at paragraph level articles with paragraphs.</summary>
+    public IReadOnlyList<Provision> Openings { get; init; } = [];
+
+    /// <summary>What was compared of the old provisions, inner numbers included; one line for each block.</summary>
+    public string OldText => string.Join('\n', Old.Select(TextOf));
+
+    /// <summary>What was compared of the new provisions.</summary>
+    public string NewText => string.Join('\n', New.Select(TextOf));
+
+    /// <summary>What was compared of one of its provisions: everything inside it, the text before the contents, or nothing when
+    /// only the headings were compared. Its own number and heading are not part of it.</summary>
+    public string TextOf(Provision provision) =>
+        IsHeading ? "" : Openings.Contains(provision) ? provision.Text : ProvisionText.Of(provision);
 }
 
 /// <summary>Why two provisions were taken for one: each part 0 to 1 before weighting.</summary>

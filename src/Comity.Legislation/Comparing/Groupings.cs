@@ -10,12 +10,12 @@ internal static class Groupings
     public static List<Correspondence> Compare(
         Law old, Law @new, List<ComparedUnit> olds, List<ComparedUnit> news, IReadOnlyList<Link> links)
     {
-        var (oldAround, newAround) = (Surroundings(old), Surroundings(@new));
-        var (oldSize, newSize) = (Sizes(olds, oldAround), Sizes(news, newAround));
+        var (oldAround, newAround) = (Surroundings(old, olds), Surroundings(@new, news));
+        var (oldSize, newSize) = (Sizes(oldAround), Sizes(newAround));
         var votes = new Dictionary<(Provision Old, Provision New), int>();
         foreach (var link in links.Where(link => link.Kind == LinkKind.Primary))
-            foreach (var a in oldAround[olds[link.Old].Provision])
-                foreach (var b in newAround[news[link.New].Provision].Where(b => b.Kind == a.Kind))
+            foreach (var a in oldAround[link.Old])
+                foreach (var b in newAround[link.New].Where(b => b.Kind == a.Kind))
                     votes[(a, b)] = votes.GetValueOrDefault((a, b)) + 1;
 
         var partners = new Dictionary<Provision, (Provision New, double Share)>();
@@ -36,8 +36,8 @@ internal static class Groupings
         return rows;
     }
 
-    private static Correspondence Row(ChangeClass change, Provision[] old, Provision[] @new, double score) =>
-        new(change, old, @new, score, new ScoreParts(score, double.NaN, 0, 0));
+    public static Correspondence Row(ChangeClass change, Provision[] old, Provision[] @new, double score) =>
+        new(change, old, @new, score, new ScoreParts(score, double.NaN, 0, 0)) { IsHeading = true };
 
     private static ChangeClass OfPair(Provision old, Provision @new) =>
         !LooseText.SameWords(old.Heading, @new.Heading) ? ChangeClass.Modified
@@ -46,23 +46,12 @@ internal static class Groupings
         : ChangeClass.Identical;
 
     private static IEnumerable<Provision> All(Law law) =>
-        law.Provisions.Where(provision => ComparedUnit.IsGrouping(provision.Kind));
+        law.Provisions.Where(provision => provision.Kind.IsGrouping());
 
-    /// <summary>For every provision the groupings around it.</summary>
-    private static Dictionary<Provision, Provision[]> Surroundings(Law law)
-    {
-        var around = new Dictionary<Provision, Provision[]> { [law.Root] = [] };
-        foreach (var provision in law.Root.SelfAndDescendants())
-        {
-            var inside = ComparedUnit.IsGrouping(provision.Kind) ? [.. around[provision], provision] : around[provision];
-            foreach (var child in provision.Children)
-                around[child] = inside;
-        }
+    /// <summary>For every unit the groupings around it.</summary>
+    private static List<Provision[]> Surroundings(Law law, List<ComparedUnit> units) =>
+        units.ConvertAll(unit => law.PathTo(unit.Provision).Where(around => around.Kind.IsGrouping()).ToArray());
 
-        return around;
-    }
-
-    private static Dictionary<Provision, int> Sizes(List<ComparedUnit> units, Dictionary<Provision, Provision[]> around) =>
-        units.SelectMany(unit => around[unit.Provision]).GroupBy(grouping => grouping)
-            .ToDictionary(group => group.Key, group => group.Count());
+    private static Dictionary<Provision, int> Sizes(List<Provision[]> surroundings) =>
+        surroundings.SelectMany(around => around).CountBy(grouping => grouping).ToDictionary();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Comity.Language;
 
@@ -44,6 +45,18 @@ public static class WordDifference
         SequenceDifference.Mark(a, b, ids.Count, script);
         Phrases.Join(old, @new, script);
         return Spans(old, @new, script);
+    }
+
+    /// <summary>Whether <see cref="Between"/> would find no difference.</summary>
+    internal static bool AreEqual(string oldText, string newText)
+    {
+        if (oldText == newText)
+            return true;
+        var (old, @new) = (DifferenceTokens.Of(oldText), DifferenceTokens.Of(newText));
+        if (old.Count != @new.Count)
+            return false;
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        return old.Intern(ids).SequenceEqual(@new.Intern(ids));
     }
 
     private static List<DifferenceSpan> Spans(DifferenceTokens old, DifferenceTokens @new, EditScript script)
@@ -138,22 +151,25 @@ internal sealed class DifferenceTokens
         return sequence;
     }
 
+    /// <summary>Marks as <see cref="Folding"/> takes them, letters and digits as they are printed.</summary>
     private static string Key(ReadOnlySpan<char> token)
     {
-        var key = token.ToString();
         if (Ascii.IsValid(token))
-            return key;
-        if (!key.IsNormalized())
-            key = key.Normalize(NormalizationForm.FormC);
-        return key.Length == 1
-            ? key[0] switch
-            {
-                '–' or '—' or '‑' or '−' => "-",
-                '«' or '»' or '„' or '“' or '”' or '‟' => "\"",
-                '’' or '‘' or 'ʼ' => "'",
-                _ => key,
-            }
-            : key.Replace('’', '\'').Replace('ʼ', '\'');
+            return token.ToString();
+        Span<char> units = token.Length <= 256 ? stackalloc char[token.Length] : new char[token.Length];
+        for (var i = 0; i < units.Length; i++)
+            units[i] = WithoutShape(token[i]);
+        var key = new string(units);
+        return key.IsNormalized() ? key : key.Normalize(NormalizationForm.FormC);
+    }
+
+    private static char WithoutShape(char unit)
+    {
+        if (char.GetUnicodeCategory(unit) is UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber)
+            return unit;
+        Span<char> folded = stackalloc char[1];
+        return Folding.Fold([unit], folded) == 1 ? folded[0] : unit;
     }
 
     private void AddMarks(int from, int to)

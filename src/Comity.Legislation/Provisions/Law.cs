@@ -15,6 +15,8 @@ public sealed record Work(string Country, string Type, string Date, string Name)
 /// <remarks>Immutable once built. The constructor gives every provision its eId and, where it has none, its identity.</remarks>
 public sealed class Law
 {
+    private readonly Lazy<Dictionary<Provision, Provision>> _parents;
+
     /// <summary>Builds the law: assigns eIds by akn-nc 1.0 and identities to the provisions that have none.</summary>
     /// <param name="work">The work this is a version of.</param>
     /// <param name="language">ISO 639-2/T, <c>kaz</c>; <c>und</c> when unknown.</param>
@@ -27,6 +29,7 @@ public sealed class Law
         if (root.Kind != UnitKind.Act)
             throw new ArgumentException("The root of a law is an act.", nameof(root));
         (Work, Language, VersionDate, Title, Root) = (work, language, versionDate, title, root);
+        _parents = new Lazy<Dictionary<Provision, Provision>>(() => ParentsIn(root));
         EIds.Assign(root);
         Identities.Assign(this);
     }
@@ -54,4 +57,26 @@ public sealed class Law
 
     /// <summary>The provision with this eId, or null.</summary>
     public Provision? Find(string eId) => Provisions.FirstOrDefault(provision => provision.EId == eId);
+
+    /// <summary>What holds the provision; null for the root and for a provision that is not of this law.</summary>
+    public Provision? ParentOf(Provision provision) => _parents.Value.GetValueOrDefault(provision);
+
+    /// <summary>What the provision stands in, the outermost first; without the root and without the provision itself.</summary>
+    public IReadOnlyList<Provision> PathTo(Provision provision)
+    {
+        var path = new List<Provision>();
+        for (var around = ParentOf(provision); around is not null && around != Root; around = ParentOf(around))
+            path.Add(around);
+        path.Reverse();
+        return path;
+    }
+
+    private static Dictionary<Provision, Provision> ParentsIn(Provision root)
+    {
+        var parents = new Dictionary<Provision, Provision>();
+        foreach (var parent in root.SelfAndDescendants())
+            foreach (var child in parent.Children)
+                parents[child] = parent;
+        return parents;
+    }
 }

@@ -58,7 +58,7 @@ internal static class NumberedUnits
 
     private static bool IsCountedAcrossGroupings(NumberedUnit unit) =>
         unit.Provision is { Kind: >= UnitKind.Book and <= UnitKind.Article, Number.Length: > 0 }
-        && unit.Enclosing.Kind is UnitKind.Act or UnitKind.Attachment or (>= UnitKind.Book and <= UnitKind.Division);
+        && (unit.Enclosing.Kind == UnitKind.Act || unit.Enclosing.Kind.IsGrouping());
 
     private static UnitKind? OutermostThatItBegins(NumberedUnit unit, uint kind)
     {

@@ -6,26 +6,20 @@ namespace Comity.Legislation.Provisions;
 public static class ProvisionText
 {
     /// <summary>The text of a provision with everything inside it: one line per block, each inner number before its words,
-    /// editorial
-    /// notes left out. The provision's own number and heading are not part of it.</summary>
-    public static string Of(Provision provision)
-    {
-        var text = new StringBuilder(provision.Text);
-        foreach (var inner in provision.SelfAndDescendants().Skip(1))
-            if (inner.Kind != UnitKind.Note)
-                AppendLine(text, inner.Designation, inner.Heading, inner.Text);
-        return text.ToString();
-    }
+    /// editorial notes left out. The provision's own number and heading are not part of it.</summary>
+    public static string Of(Provision provision) => Lines(provision, withNumbers: true);
 
     /// <summary>The same without the inner numbers: what is compared.</summary>
-    internal static string WordsOf(Provision provision)
+    internal static string WordsOf(Provision provision) => Lines(provision, withNumbers: false);
+
+    private static string Lines(Provision provision, bool withNumbers)
     {
         if (provision.Children.Count == 0)
             return provision.Text;
         var text = new StringBuilder(provision.Text);
         foreach (var inner in provision.SelfAndDescendants().Skip(1))
             if (inner.Kind != UnitKind.Note)
-                AppendLine(text, "", inner.Heading, inner.Text);
+                AppendLine(text, withNumbers ? inner.Designation : "", inner.Heading, inner.Text);
         return text.ToString();
     }
 

@@ -74,3 +74,12 @@ public enum UnitKind
     /// <summary>Приложение, қосымша, дадатак, annex, schedule.</summary>
     Attachment,
 }
+
+/// <summary>What kinds have in common.</summary>
+public static class UnitKinds
+{
+    /// <summary>Whether a provision of this kind only groups others: books to divisions, and attachments, whose contents are
+    /// provisions like those of the act.</summary>
+    public static bool IsGrouping(this UnitKind kind) =>
+        kind is (>= UnitKind.Book and < UnitKind.Article) or UnitKind.Attachment;
+}

@@ -4,13 +4,13 @@ using Comity.Legislation.Provisions;
 namespace Comity.Legislation.Tables;
 
 /// <summary>The text of a cell.</summary>
-internal sealed class CellText(UnitPaths paths, Func<UnitPaths, Provision, bool> isOwnText)
+internal sealed class CellText(UnitPaths paths)
 {
-    /// <summary>The lines of the provisions, after the heading of the article that they are in.</summary>
-    public (string Context, string Text) Of(IReadOnlyList<Provision> provisions)
+    /// <summary>The lines of provisions and of their texts, after the heading of the article that they are in.</summary>
+    public (string Context, string Text) Of(params IReadOnlyList<(Provision Provision, string Text)> parts)
     {
-        var context = paths.Article(provisions[0]) is { } article ? Head(article) : "";
-        return (context, string.Join('\n', provisions.Select(Lines).Where(lines => lines.Length > 0)));
+        var context = paths.Article(parts[0].Provision) is { } article ? Head(article) : "";
+        return (context, string.Join('\n', parts.Select(Lines).Where(lines => lines.Length > 0)));
     }
 
     /// <summary>The cell with this text, marked where it differs from the other one.</summary>
@@ -41,9 +41,9 @@ internal sealed class CellText(UnitPaths paths, Func<UnitPaths, Provision, bool>
         return new TableCell(blocks);
     }
 
-    private string Lines(Provision provision)
+    private static string Lines((Provision Provision, string Text) part)
     {
-        var text = isOwnText(paths, provision) ? provision.Text : ProvisionText.Of(provision);
+        var (provision, text) = part;
         var head = Head(provision);
         if (head.Length == 0 || text.Length == 0)
             return head + text;

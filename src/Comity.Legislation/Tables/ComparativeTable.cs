@@ -23,6 +23,11 @@ public sealed record TableCell(IReadOnlyList<IReadOnlyList<DifferenceSpan>> Bloc
 public sealed record TableRow(
     string Id, ChangeClass? Class, IReadOnlyList<Provision> Old, IReadOnlyList<Provision> New, IReadOnlyList<TableCell> Cells);
 
+/// <summary>A row of a comparison's table before it is made.</summary>
+/// <param name="Ordinal">Its number in the whole table, from 1.</param>
+/// <param name="Source">What it is made of.</param>
+public sealed record PlannedRow(int Ordinal, Correspondence Source);
+
 /// <summary>A proposal to a draft, and what became of it.</summary>
 /// <param name="EId">The provision of the draft that it concerns.</param>
 /// <param name="Proposal">What was proposed; lines are separated by line feeds.</param>
@@ -46,19 +51,32 @@ public sealed record ComparativeTable(
     /// <remarks>
     /// Provisions that differ only in the shape of dashes, quotation marks and spaces count as unchanged. Unchanged stretches are
     /// shortened to «…». The left cell of a new provision and the right cell of a repealed one hold the set phrase of the
-    /// profile; a
-    /// provision that was renumbered or moved says what it was.
+    /// profile; a provision that was renumbered or moved says what it was.
     /// </remarks>
-    public static ComparativeTable From(Comparison comparison, TableProfile profile, bool withIdentical = false)
+    public static ComparativeTable From(Comparison comparison, TableProfile profile, bool withIdentical = false) =>
+        From(comparison, profile, Plan(comparison, profile, withIdentical));
+
+    /// <summary>The same with some of the planned rows alone: a page of the table costs what its rows cost.</summary>
+    /// <param name="comparison">The comparison that was planned.</param>
+    /// <param name="profile">The form.</param>
+    /// <param name="rows">Rows of <see cref="Plan"/>.</param>
+    public static ComparativeTable From(Comparison comparison, TableProfile profile, IEnumerable<PlannedRow> rows)
+    {
+        var made = new ComparisonRows(comparison, profile);
+        return new ComparativeTable(
+            profile, comparison.Old.Title, comparison.Old.Language, comparison.New.Language, [.. rows.Select(made.Row)]);
+    }
+
+    /// <summary>Which rows the table of a comparison has, before what is in their cells is found out.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="profile">The form.</param>
+    /// <param name="withIdentical">Whether provisions that did not change have rows too.</param>
+    public static IReadOnlyList<PlannedRow> Plan(Comparison comparison, TableProfile profile, bool withIdentical = false)
     {
         var rows = new ComparisonRows(comparison, profile);
-        var chosen = ComparisonOrder.Of(comparison)
-            .Where(row => withIdentical || row.Class != ChangeClass.Identical)
-            .Select(row => (Source: row, Row: rows.Row(row)))
-            .Where(pair => withIdentical || rows.ShowsChange(pair.Source, pair.Row))
-            .Select(pair => pair.Row);
-        return new ComparativeTable(
-            profile, comparison.Old.Title, comparison.Old.Language, comparison.New.Language, Numbered(profile, chosen));
+        return [.. ComparisonOrder.Of(comparison)
+            .Where(row => withIdentical || (row.Class != ChangeClass.Identical && rows.ShowsChange(row)))
+            .Select((row, index) => new PlannedRow(index + 1, row))];
     }
 
     /// <summary>The table of proposals to a draft: a row for each proposal, in the order given.</summary>
@@ -69,20 +87,6 @@ public sealed record ComparativeTable(
     public static ComparativeTable From(Law draft, IReadOnlyList<TreatedProposal> proposals, TableProfile profile)
     {
         var rows = new ProposalRows(draft, profile);
-        return new ComparativeTable(
-            profile, draft.Title, draft.Language, draft.Language, Numbered(profile, proposals.Select(rows.Row)));
-    }
-
-    private static List<TableRow> Numbered(TableProfile profile, IEnumerable<TableRow> rows)
-    {
-        var ordinal = profile.Columns.Select((column, index) => column.Kind == ColumnKind.Ordinal ? index : -1).Max();
-        if (ordinal < 0)
-            return [.. rows];
-        return [.. rows.Select((row, index) =>
-        {
-            TableCell[] cells = [.. row.Cells];
-            cells[ordinal] = TableCell.Of(LegalNames.Invariant(index + 1));
-            return row with { Cells = cells };
-        })];
+        return new ComparativeTable(profile, draft.Title, draft.Language, draft.Language, [.. proposals.Select(rows.Row)]);
     }
 }

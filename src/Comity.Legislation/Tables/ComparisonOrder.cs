@@ -4,32 +4,44 @@ using Comity.Legislation.Provisions;
 namespace Comity.Legislation.Tables;
 
 /// <summary>Puts the changed headings of chapters between the rows of their articles, and at paragraph level those of articles
-/// between
-/// the rows of their paragraphs.</summary>
+/// between the rows of their paragraphs. A chapter with text of its own has one row for both.</summary>
 internal static class ComparisonOrder
 {
     public static IEnumerable<Correspondence> Of(Comparison comparison)
     {
         var (oldPlaces, newPlaces) = (Places(comparison.Old), Places(comparison.New));
-        var headings = comparison.Groupings.Where(grouping => grouping.Class != ChangeClass.Identical)
-            .Concat(ArticleHeadings(comparison));
+        var groupings = comparison.Groupings.Where(grouping => grouping.Class != ChangeClass.Identical).ToDictionary(SidesOf);
+        var rows = comparison.Correspondences.Select(row => WithHeading(row, groupings)).ToList();
+        var headings = groupings.Values.Concat(ArticleHeadings(comparison));
         var before = new Dictionary<int, List<Correspondence>>();
         foreach (var heading in headings)
         {
             var at = heading.New is [var grouping, ..]
-                ? IndexAfter(comparison.Correspondences, row => row.New, newPlaces, newPlaces[grouping])
-                : IndexAfter(comparison.Correspondences, row => row.Old, oldPlaces, oldPlaces[heading.Old[0]]);
+                ? IndexAfter(rows, row => row.New, newPlaces, newPlaces[grouping])
+                : IndexAfter(rows, row => row.Old, oldPlaces, oldPlaces[heading.Old[0]]);
             if (!before.TryGetValue(at, out var there))
                 before.Add(at, there = []);
             there.Add(heading);
         }
-        for (var i = 0; i <= comparison.Correspondences.Count; i++)
+        for (var i = 0; i <= rows.Count; i++)
         {
             foreach (var heading in before.GetValueOrDefault(i) ?? [])
                 yield return heading;
-            if (i < comparison.Correspondences.Count)
-                yield return comparison.Correspondences[i];
+            if (i < rows.Count)
+                yield return rows[i];
         }
+    }
+
+    private static (Provision? Old, Provision? New) SidesOf(Correspondence row) =>
+        (row.Old is [var old, ..] ? old : null, row.New is [var @new, ..] ? @new : null);
+
+    /// <summary>The row of a grouping's own text tells what became of the grouping where nothing became of the text.</summary>
+    private static Correspondence WithHeading(
+        Correspondence row, Dictionary<(Provision? Old, Provision? New), Correspondence> groupings)
+    {
+        if (row.Old.Count > 1 || row.New.Count > 1 || !groupings.Remove(SidesOf(row), out var grouping))
+            return row;
+        return row.Class == ChangeClass.Identical ? row with { Class = grouping.Class } : row;
     }
 
     /// <summary>Articles whose paragraphs correspond and whose headings differ; those with text of their own have a row
@@ -45,13 +57,12 @@ internal static class ComparisonOrder
             if (row.Old is [var from] && row.New is [var to]
                 && old.Article(from) is { Text: "" } before && @new.Article(to) is { Text: "" } after
                 && before.Heading != after.Heading && before.Number == after.Number && seen.Add(after))
-                yield return new Correspondence(
-                    ChangeClass.Modified, [before], [after], 1, new ScoreParts(1, double.NaN, 0, 0));
+                yield return Groupings.Row(ChangeClass.Modified, [before], [after], 1);
         }
     }
 
     private static int IndexAfter(
-        IReadOnlyList<Correspondence> rows, Func<Correspondence, IReadOnlyList<Provision>> side,
+        List<Correspondence> rows, Func<Correspondence, IReadOnlyList<Provision>> side,
         Dictionary<Provision, int> places, int place)
     {
         for (var i = 0; i < rows.Count; i++)

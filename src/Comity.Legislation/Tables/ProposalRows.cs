@@ -16,16 +16,17 @@ internal sealed class ProposalRows
         _profile = profile;
         _names = new LegalNames(draft);
         _provisions = draft.Provisions.ToDictionary(provision => provision.EId, StringComparer.Ordinal);
-        _text = new CellText(_names.Paths, (_, _) => false);
+        _text = new CellText(_names.Paths);
     }
 
-    public TableRow Row(TreatedProposal proposal)
+    public TableRow Row(TreatedProposal proposal, int index)
     {
         if (!_provisions.TryGetValue(proposal.EId, out var provision))
             throw new ArgumentException($"The draft has no provision {proposal.EId}.", nameof(proposal));
         var id = RowIds.Of(proposal, _ids);
         return new TableRow(id, null, [], [provision], [.. _profile.Columns.Select(column => column.Kind switch
         {
+            ColumnKind.Ordinal => TableCell.Of(LegalNames.Invariant(index + 1)),
             ColumnKind.Unit => TableCell.Of(_profile.Languages.Select(language => _names.Of(provision, language))),
             ColumnKind.Current => Draft(provision),
             ColumnKind.Proposal => TableCell.Of([.. Lines(proposal.Proposal), .. Lines(proposal.Author)]),
@@ -36,7 +37,7 @@ internal sealed class ProposalRows
 
     private TableCell Draft(Provision provision)
     {
-        var (context, text) = _text.Of([provision]);
+        var (context, text) = _text.Of((provision, ProvisionText.Of(provision)));
         return TableCell.Of(Lines(context).Concat(Lines(text)));
     }
 

@@ -13,11 +13,12 @@ internal readonly record struct UnitStep(Provision Provision, int Ordinal, int D
 /// <summary>Knows where every provision of a law stands.</summary>
 internal sealed class UnitPaths
 {
-    private readonly Dictionary<Provision, Provision> _parents = [];
+    private readonly Law _law;
     private readonly Dictionary<Provision, int> _ordinals = [];
 
     public UnitPaths(Law law)
     {
+        _law = law;
         foreach (var parent in law.Root.SelfAndDescendants())
         {
             // The text of an article before its alineas is the first of its parts.
@@ -25,7 +26,6 @@ internal sealed class UnitPaths
             var others = new Dictionary<UnitKind, int>();
             foreach (var child in parent.Children)
             {
-                _parents[child] = parent;
                 if (child.Number.Length == 0)
                     _ordinals[child] = child.Kind == UnitKind.Alinea ? ++alineas
                         : others[child.Kind] = others.GetValueOrDefault(child.Kind) + 1;
@@ -33,36 +33,19 @@ internal sealed class UnitPaths
         }
     }
 
-    /// <summary>What holds the provision; null for the act itself.</summary>
-    public Provision? Parent(Provision provision) => _parents.GetValueOrDefault(provision);
-
     /// <summary>The article, or what stands for it, that the provision is in; null when it is in none or is one itself.</summary>
-    public Provision? Article(Provision provision)
-    {
-        for (var around = Parent(provision); around is not null; around = Parent(around))
-        {
-            if (around.Kind == UnitKind.Article)
-                return around;
-        }
-        return null;
-    }
+    public Provision? Article(Provision provision) =>
+        _law.PathTo(provision).LastOrDefault(around => around.Kind == UnitKind.Article);
 
     /// <summary>The grouping that the provision stands in; null at the top.</summary>
-    public Provision? Grouping(Provision provision)
-    {
-        for (var around = Parent(provision); around is not null; around = Parent(around))
-        {
-            if (around.Kind is (>= UnitKind.Book and < UnitKind.Article) or UnitKind.Attachment)
-                return around;
-        }
-        return null;
-    }
+    public Provision? Grouping(Provision provision) =>
+        _law.PathTo(provision).LastOrDefault(around => around.Kind.IsGrouping());
 
     /// <summary>The provision and those around it that its eId names, from the innermost.</summary>
     public List<UnitStep> To(Provision provision)
     {
         var steps = new List<UnitStep>();
-        for (var at = provision; at is not null && at.Kind != UnitKind.Act; at = Parent(at))
+        foreach (var at in _law.PathTo(provision).Append(provision).Reverse())
         {
             if (at == provision || provision.EId.StartsWith(at.EId + "__", StringComparison.Ordinal))
                 steps.Add(new UnitStep(at, _ordinals.GetValueOrDefault(at), PointsAround(at)));
@@ -72,8 +55,9 @@ internal sealed class UnitPaths
 
     private int PointsAround(Provision provision)
     {
-        var depth = Parent(provision)?.Kind is UnitKind.Preface or UnitKind.Preamble or UnitKind.Conclusions ? 1 : 0;
-        for (var at = Parent(provision); at is not null && at.Kind is UnitKind.Point or UnitKind.Subparagraph; at = Parent(at))
+        var parent = _law.ParentOf(provision);
+        var depth = parent?.Kind is UnitKind.Preface or UnitKind.Preamble or UnitKind.Conclusions ? 1 : 0;
+        for (var at = parent; at is not null && at.Kind is UnitKind.Point or UnitKind.Subparagraph; at = _law.ParentOf(at))
             depth++;
         return depth;
     }

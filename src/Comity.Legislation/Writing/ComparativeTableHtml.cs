@@ -8,8 +8,7 @@ using Comity.Legislation.Tables;
 namespace Comity.Legislation.Writing;
 
 /// <summary>Writes a comparative table as HTML: changed words are bold inside <c>del</c> and <c>ins</c>, so that a photocopy
-/// and a
-/// screen reader show them too.</summary>
+/// and a screen reader show them too.</summary>
 public static class ComparativeTableHtml
 {
     private const string Style = """
@@ -43,6 +42,7 @@ public static class ComparativeTableHtml
             <title>{Encoded(string.Join(" / ", table.Profile.Captions))}</title>
             <style>
             {Style}
+            {Widths(table.Profile)}
             </style>
             </head>
             <body>
@@ -54,8 +54,8 @@ public static class ComparativeTableHtml
 
     /// <summary>The <c>table</c> element alone, for a page that has its own style.</summary>
     /// <param name="table">The table.</param>
-    /// <returns>One <c>table</c> of the class <c>comparative-table</c>; its rows have their <see cref="TableRow.Id"/> as
-    /// id.</returns>
+    /// <returns>One <c>table</c> of the class <c>comparative-table</c>, without style; its rows have their
+    /// <see cref="TableRow.Id"/> as id, its cells the kind of their column as class.</returns>
     public static string Fragment(ComparativeTable table)
     {
         var html = new StringBuilder();
@@ -64,20 +64,18 @@ public static class ComparativeTableHtml
         Lines(html, profile.Captions, profile.Languages);
         if (table.Subject.Length > 0 && !profile.NamesAct)
             html.Append("<p>").Append(Encoded(table.Subject)).Append("</p>");
-        html.Append("</caption>\n<colgroup>");
-        foreach (var column in columns)
-            html.Append("<col style=\"width: ").Append(column.Width).Append("%\">");
-        html.Append("</colgroup>\n<thead>\n<tr>");
+        html.Append("</caption>\n<thead>\n<tr>");
         foreach (var column in columns)
         {
-            html.Append("<th scope=\"col\">");
+            html.Append("<th class=\"").Append(ClassOf(column)).Append("\" scope=\"col\">");
             Lines(html, column.Labels, profile.Languages);
             html.Append("</th>");
         }
         html.Append("</tr>\n");
         if (profile.NumbersColumns)
         {
-            var numbers = Enumerable.Range(1, columns.Count).Select(number => $"<td>{LegalNames.Invariant(number)}</td>");
+            var numbers = columns.Select((column, index) =>
+                $"<td class=\"{ClassOf(column)}\">{LegalNames.Invariant(index + 1)}</td>");
             html.Append("<tr aria-hidden=\"true\">").Append(string.Concat(numbers)).Append("</tr>\n");
         }
         html.Append("</thead>\n<tbody>\n");
@@ -103,7 +101,7 @@ public static class ComparativeTableHtml
                 ColumnKind.Proposed => table.NewLanguage,
                 _ => "",
             };
-            html.Append("<td");
+            html.Append("<td class=\"").Append(ClassOf(column)).Append('"');
             if (language.Length > 0)
                 html.Append(" lang=\"").Append(Encoded(LanguageTags.Of(language))).Append('"');
             html.Append('>');
@@ -118,6 +116,11 @@ public static class ComparativeTableHtml
         }
         html.Append("</tr>\n");
     }
+
+    private static string ClassOf(TableColumn column) => column.Kind.ToString().ToLowerInvariant();
+
+    private static string Widths(TableProfile profile) => string.Join('\n', profile.Columns.Select(column => string.Create(
+        CultureInfo.InvariantCulture, $".comparative-table th.{ClassOf(column)} {{ width: {column.Width}% }}")));
 
     private static string Marked(DifferenceSpan span) => span.Kind switch
     {

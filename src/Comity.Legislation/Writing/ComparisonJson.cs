@@ -49,7 +49,7 @@ public static class ComparisonJson
         json.WriteEndObject();
     }
 
-    /// <summary>The name of a class of change in JSON and in addresses: <c>referencesOnly</c>.</summary>
+    /// <summary>The name of a class of change in JSON and in HTML: <c>referencesOnly</c>.</summary>
     public static string NameOf(ChangeClass change) => Name(change.ToString());
 
     private static void WriteText(Utf8JsonWriter json, string name, Law law)

@@ -63,10 +63,8 @@ internal static class TerminalComparison
     {
         if (!whole && row.Class is ChangeClass.Renumbered or ChangeClass.Moved)
             return "";
-        var before = string.Join('\n', row.Old.Select(ProvisionText.Of));
-        var after = string.Join('\n', row.New.Select(ProvisionText.Of));
         var text = new StringBuilder();
-        foreach (var span in WordDifference.Between(row.Class == ChangeClass.Copied ? "" : before, after))
+        foreach (var span in WordDifference.Between(row.Class == ChangeClass.Copied ? "" : row.OldText, row.NewText))
             text.Append(span.Kind switch
             {
                 DifferenceKind.Deleted => $"[red strikethrough]{Signed("[-", span.Text, "-]")}[/]",

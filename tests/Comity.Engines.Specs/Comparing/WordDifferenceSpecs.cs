@@ -20,6 +20,16 @@ public class WordDifferenceSpecs
     public void Dashes_and_quotation_marks_of_another_shape_are_no_change() => Assert.Equal(
         "The state - \"Sarydala\"", Show("The state – «Sarydala»", "The state - \"Sarydala\""));
 
+    [Theory]
+    [InlineData("the ‹old› law", "the 'old' law")]
+    [InlineData("12″ ― about", "12\" - about")]
+    [InlineData("Oʻzbek", "O‘zbek")]
+    public void Marks_that_folding_takes_for_one_are_one_here_too(string old, string @new) =>
+        Assert.Equal(@new, Show(old, @new));
+
+    [Fact]
+    public void A_letter_is_as_it_is_printed() => Assert.Equal("[-ещё-]{+еще+}", Show("ещё", "еще"));
+
     [Fact]
     public void Letter_case_is_a_change() => Assert.Equal(
         "[-Президент-]{+президент+}", Show("Президент", "президент"));

@@ -132,6 +132,45 @@ public sealed class ComparativeTableSpecs
     }
 
     [Fact]
+    public void A_chapter_with_text_of_its_own_has_one_row_for_its_heading_and_its_text()
+    {
+        static Provision[] Version(string heading, string number = "1") =>
+        [
+            new()
+            {
+                Kind = UnitKind.Chapter, Number = number, Designation = $"Глава {number}.", Heading = heading,
+                Text = "Здесь сказано о хлебе.",
+                Children = [Article("1", "Хлеб раздают всем детям по утрам.")],
+            },
+        ];
+        var row = Assert.Single(Table("kz-ru", Version("Хлеб"), Version("Хлеб и соль")).Rows);
+        Assert.Equal("Глава 1. Хлеб и соль\nЗдесь сказано о хлебе.", row.Cells[3].Text);
+        row = Assert.Single(Table("kz-ru", Version("Хлеб"), Version("Хлеб", "2")).Rows);
+        Assert.Equal((ChangeClass.Renumbered, "глава 2\n(бывшая глава 1)"), (row.Class, row.Cells[1].Text));
+    }
+
+    [Fact]
+    public void A_page_of_a_table_has_the_rows_of_the_whole_with_their_numbers()
+    {
+        var comparison = Comparer.Compare(
+            Law(Article("1", "Хлеб раздают всем."), Article("2", "Соль – на рынке."), Article("3", _long), Article("4", "Мёд.")),
+            Law(Article("1", "Хлеб раздают детям."), Article("2", "Соль - на рынке."), Article("3", _long),
+                Article("4", "Воск.")));
+        var profile = TableProfile.Find("kz-ru", "rus")!;
+        foreach (var withIdentical in (bool[])[false, true])
+        {
+            var whole = ComparativeTable.From(comparison, profile, withIdentical);
+            var plan = ComparativeTable.Plan(comparison, profile, withIdentical);
+            Assert.Equal(whole.Rows.Select(row => row.Cells[0].Text), plan.Select(row => $"{row.Ordinal}"));
+            Assert.Equal(whole.Rows.Select(row => row.Class), plan.Select(row => (ChangeClass?)row.Source.Class));
+            Assert.Equal(
+                whole.Rows.Skip(1).Select(row => (row.Id, row.Cells[0].Text, row.Cells[3].Text)),
+                ComparativeTable.From(comparison, profile, plan.Skip(1)).Rows
+                    .Select(row => (row.Id, row.Cells[0].Text, row.Cells[3].Text)));
+        }
+    }
+
+    [Fact]
     public void Rows_keep_their_ids_when_the_same_texts_are_compared_again()
     {
         Provision[] old = [Article("1", "Хлеб раздают всем детям по утрам."), Article("2", "Соль продают на рынке по пятницам.")];

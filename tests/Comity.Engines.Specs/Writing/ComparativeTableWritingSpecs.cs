@@ -60,6 +60,18 @@ public sealed class ComparativeTableWritingSpecs
     }
 
     [Fact]
+    public void A_page_that_forbids_inline_style_shows_the_table_and_a_document_keeps_its_widths()
+    {
+        Assert.DoesNotContain("style", ComparativeTableHtml.Fragment(Any("kz")), StringComparison.Ordinal);
+        var page = new HtmlParser().ParseDocument(Html(Any("kz")));
+        Assert.Empty(page.QuerySelectorAll("[style]"));
+        Assert.Contains("th.proposed { width: 33% }", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("tbody tr:not(.act)"), row =>
+            Assert.Equal(
+                "ordinal unit current proposed rationale", string.Join(' ', row.Children.Select(cell => cell.ClassName))));
+    }
+
+    [Fact]
     public void Hostile_text_leaves_the_document_valid()
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(Docx(Hostiles())), isEditable: false);

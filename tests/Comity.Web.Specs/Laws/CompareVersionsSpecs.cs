@@ -40,7 +40,7 @@ public sealed class CompareVersionsSpecs(DemoSite demo)
     [Theory]
     [InlineData("side", ".sides")]
     [InlineData("redline", ".redline")]
-    [InlineData("table", "table.comparative")]
+    [InlineData("table", "table.comparative-table td[lang=en] ins")]
     [InlineData("map", ".map svg path")]
     [InlineData("nonsense", ".sides")]
     public async Task Every_view_shows_the_comparison(string view, string shown) =>

@@ -81,6 +81,20 @@ public sealed class ReadLawSpecs(DemoSite demo)
     }
 
     [Fact]
+    public async Task A_language_asked_for_in_the_address_is_still_asked_for_after_the_way_to_the_one_address()
+    {
+        var work = demo.Newest[..demo.Newest.LastIndexOf('/')];
+        var answer = await GetAsync(work + "/~art_3?lang=kk");
+        Assert.EndsWith("/~art_3?lang=kk", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/~art_5.akn")]
+    [InlineData("/~art_5.xml")]
+    public async Task A_provision_alone_is_to_be_had_as_no_file(string file) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(demo.Newest + file)).StatusCode);
+
+    [Fact]
     public async Task A_day_between_two_versions_names_the_earlier_one()
     {
         var day = demo.Newest[..demo.Newest.LastIndexOf('@')] + ":2026-01-01";

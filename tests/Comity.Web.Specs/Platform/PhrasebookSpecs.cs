@@ -1,4 +1,9 @@
 using System.Text.RegularExpressions;
+using Comity.Legislation.Comparing;
+using Comity.Legislation.Provisions;
+using Comity.Web.Features.Accounts;
+using Comity.Web.Features.Laws.CompareVersions;
+using Comity.Web.Features.Laws.UploadLaw;
 using Comity.Web.Platform.Localization;
 
 namespace Comity.Web.Specs.Platform;
@@ -9,14 +14,47 @@ public sealed partial class PhrasebookSpecs
 
     /// <summary>What is the same in English and another language for a reason: names, and words that both languages write
     /// alike.</summary>
-    private static readonly string[] SameOnPurpose = ["site.name", "format.date", "error.404.code"];
+    private static readonly string[] SameOnPurpose = ["site.name", "format.date"];
+
+    /// <summary>Keys whose end is computed, by their beginning, with every end that there is.</summary>
+    private static readonly Dictionary<string, IEnumerable<string>> Families = new(StringComparer.Ordinal)
+    {
+        ["class."] = Enum.GetValues<ChangeClass>().Select(CompareQuery.NameOf),
+        ["error."] = ((string[])["400", "403", "404", "405", "413", "415", "429", "500", "503"])
+            .SelectMany(status => (string[])[status, status + ".text"]),
+        ["file."] = ComparativeFiles.Formats,
+        ["kind."] = Enum.GetNames<UnitKind>().Where(kind => kind != nameof(UnitKind.Act)).Select(kind => kind.ToLowerInvariant()),
+        ["level."] = Enum.GetValues<ComparisonLevel>().Select(CompareQuery.NameOf),
+        ["profile."] = ComparativeFiles.Profiles,
+        ["role."] = Roles.All,
+        ["theme."] = ["auto", "light", "dark"],
+        ["type."] = PublishFields.Types,
+        ["unit."] = ["preface", "preamble", "conclusions", "note", "attachment", "block"],
+        ["view."] = CompareQuery.Views,
+    };
 
     [Fact]
     public void Every_language_has_every_phrase()
     {
         var english = Keys("en");
         foreach (var language in UiLanguages.All)
-            Assert.Equal(english, Keys(language));
+            Assert.Equal(english, Keys(language).Where(key => !IsToldByTheEngine(key)));
+    }
+
+    /// <summary>In English the engine speaks itself and more exactly: with numbers and names.</summary>
+    [Fact]
+    public void Whatever_the_engine_refuses_or_finds_is_told_in_every_other_language()
+    {
+        var (refusals, findings) = (Codes(Refused()), Codes(Found()));
+        Assert.Superset(new HashSet<string>(["empty", "pdf", "zip-bomb", "too-deep", "dtd"], StringComparer.Ordinal), refusals);
+        Assert.Superset(
+            new HashSet<string>(["no-articles", "collection", "note-set-aside", "bidi-removed"], StringComparer.Ordinal), findings);
+        var expected = refusals.Select(code => "unread." + code).Concat(findings.Select(code => "finding." + code))
+            .Order(StringComparer.Ordinal);
+        foreach (var language in UiLanguages.All)
+            Assert.Equal(
+                language == "en" ? [] : expected,
+                Books.For(language).Phrases.Keys.Where(IsToldByTheEngine).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -81,12 +119,25 @@ public sealed partial class PhrasebookSpecs
         Assert.DoesNotContain(used, key => !english.Has(key) && !english.Has(key + ".other"));
 
         var families = sources.SelectMany(source => Family().Matches(source)).Select(match => match.Groups["stem"].Value)
+            .Where(stem => !IsToldByTheEngine(stem)).Distinct(StringComparer.Ordinal);
+        Assert.Equal(Families.Keys.Order(StringComparer.Ordinal), families.Order(StringComparer.Ordinal));
+        var computed = Families.SelectMany(family => family.Value, (family, end) => family.Key + end)
             .ToHashSet(StringComparer.Ordinal);
+        Assert.DoesNotContain(computed, key => !english.Has(key));
+
         var quoted = sources.SelectMany(source => Quoted().Matches(source)).Select(match => match.Groups["key"].Value)
             .ToHashSet(StringComparer.Ordinal);
-        Assert.DoesNotContain(english.Phrases.Keys, key => !quoted.Contains(key) && !quoted.Contains(Stem(key))
-            && !families.Any(stem => key.StartsWith(stem, StringComparison.Ordinal)));
+        Assert.DoesNotContain(english.Phrases.Keys, key =>
+            !quoted.Contains(key) && !quoted.Contains(Stem(key)) && !computed.Contains(key));
     }
+
+    private static bool IsToldByTheEngine(string key) =>
+        key.StartsWith("finding.", StringComparison.Ordinal) || key.StartsWith("unread.", StringComparison.Ordinal);
+
+    private static HashSet<string> Codes(Regex pattern) => Directory.EnumerateFiles(
+        Path.Combine(Architecture.Checkout.Root, "src", "Comity.Legislation", "Reading"), "*.cs", SearchOption.AllDirectories)
+        .SelectMany(file => pattern.Matches(File.ReadAllText(file)).Select(match => match.Groups["code"].Value))
+        .ToHashSet(StringComparer.Ordinal);
 
     private static string[] Keys(string language) =>
         [.. Books.For(language).Phrases.Keys.Select(key => key.StartsWith("count.", StringComparison.Ordinal) ? Stem(key) : key)
@@ -97,6 +148,14 @@ public sealed partial class PhrasebookSpecs
 
     private static string Holes(string phrase) =>
         string.Join(' ', Hole().Matches(phrase).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
+
+    [GeneratedRegex("""RefusedException\(\s*"(?<code>[a-z-]+)",""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Refused();
+
+    // A finding, or what becomes one: made at once, or by what gathers them. Three letters alone are a language.
+    [GeneratedRegex("""(\bnew( Finding)?\(|\bReport\(findings,|\(\()\s*"(?<code>[a-z]{4,}(-[a-z]+)*|[a-z]+(-[a-z]+)+)",|"""
+        + """\("(?<code>[a-z]+(-[a-z]+)+)", 0, """, RegexOptions.ExplicitCapture)]
+    private static partial Regex Found();
 
     [GeneratedRegex(@"\{\d")]
     private static partial Regex Hole();

@@ -98,10 +98,28 @@ public sealed class CompareCommandSpecs : IDisposable
     public void An_unknown_choice_is_wrong_usage(string option, string value) => Assert.Equal(2, Compare(option, value).Exit);
 
     [Fact]
-    public void At_paragraph_level_paragraphs_correspond()
+    public void At_paragraph_level_a_changed_word_stands_in_the_row_of_its_paragraph_alone()
     {
-        var json = JsonDocument.Parse(Compare("--format", "json", "--level", "paragraph").Output).RootElement;
+        const string Law = """
+            Law on the Sample
+
+            Article 1. Powers
+            The assembly decides alone on these matters of the whole state and of every region:
+            1. It ratifies treaties on war and peace.
+            2. It approves the budget of the coming year.
+            """;
+        var (old, @new) = (comity.File("old.txt", Law),
+            comity.File("new.txt", Law.Replace("budget", "taxes", StringComparison.Ordinal)));
+        var json = JsonDocument.Parse(
+            comity.Run("compare", old, @new, "--format", "json", "--level", "paragraph").Output).RootElement;
         Assert.Equal("paragraph", json.GetProperty("level").GetString());
+        Assert.Equal(
+            ["art_1 identical", "art_1__para_1 identical", "art_1__para_2 modified"],
+            json.GetProperty("correspondences").EnumerateArray().Where(row => row.GetProperty("new")[0].GetProperty("eId")
+                .GetString()!.StartsWith("art", StringComparison.Ordinal)).Select(row =>
+                    $"{row.GetProperty("new")[0].GetProperty("eId")} {row.GetProperty("class")}"));
+        var redline = comity.Run("compare", old, @new, "--format", "redline", "--level", "paragraph").Output;
+        Assert.Equal(2, redline.Split("{+taxes").Length);
     }
 
     [Fact]

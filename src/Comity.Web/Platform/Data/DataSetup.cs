@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Platform.Data;
@@ -15,8 +16,8 @@ public static class DataSetup
         else
         {
             Directory.CreateDirectory(options.DataFolder);
-            var file = Path.Combine(options.DataFolder, "comity.db");
-            services.AddDbContext<ComityDb, SqliteComityDb>(db => db.UseSqlite($"Data Source={file}"));
+            var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.DataFolder, "comity.db") };
+            services.AddDbContext<ComityDb, SqliteComityDb>(db => db.UseSqlite(file.ConnectionString));
         }
 
         services.AddDataProtection().SetApplicationName("Comity").PersistKeysToDbContext<ComityDb>();

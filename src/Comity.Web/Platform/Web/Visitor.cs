@@ -14,8 +14,6 @@ public sealed class Visitor(IHttpContextAccessor accessor)
     /// <summary>light, dark, or empty for what the device prefers.</summary>
     public string Theme => Request.Cookies[ThemeCookie] is "light" or "dark" ? Request.Cookies[ThemeCookie]! : "";
 
-    public bool IsSignedIn => accessor.HttpContext!.User.Identity?.IsAuthenticated == true;
-
     /// <summary>The address that sets a preference and comes back to this page.</summary>
     public string Prefer(string name, string value) => QueryHelpers.AddQueryString(
         "/preferences", new Dictionary<string, string?>(StringComparer.Ordinal) { [name] = value, ["return"] = Here() });

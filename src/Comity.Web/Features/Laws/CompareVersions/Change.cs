@@ -5,7 +5,7 @@ namespace Comity.Web.Features.Laws.CompareVersions;
 
 /// <summary>One row of a comparison as pages show it.</summary>
 /// <param name="Ordinal">Its place in the whole comparison, from 1: also its anchor.</param>
-/// <param name="Words">The difference of the words; kept stretches are in both.</param>
+/// <param name="Words">The difference of the words; kept stretches are in both. Nothing where words are not shown.</param>
 public sealed record Change(
     int Ordinal, Correspondence Row, IReadOnlyList<NamedProvision> Old, IReadOnlyList<NamedProvision> New,
     IReadOnlyList<DifferenceSpan> HeadingWords, IReadOnlyList<DifferenceSpan> Words)
@@ -20,15 +20,13 @@ public sealed record Change(
     public bool HasSameWords =>
         Old.Count > 0 && New.Count > 0 && Words.Concat(HeadingWords).All(span => span.Kind == DifferenceKind.Kept);
 
-    public static Change From(int ordinal, Correspondence row, CompareQuery query, LawNames oldNames, LawNames newNames) => new(
+    public static Change From(int ordinal, Correspondence row, ComparedText old, ComparedText @new, bool withWords) => new(
         ordinal,
         row,
-        [.. row.Old.Select(provision =>
-            new NamedProvision(oldNames.Of(provision), oldNames.Tiny(provision), query.Old.AddressOf(provision.EId), provision))],
-        [.. row.New.Select(provision =>
-            new NamedProvision(newNames.Of(provision), newNames.Tiny(provision), query.New.AddressOf(provision.EId), provision))],
-        Difference(HeadingOf(row.Old), HeadingOf(row.New)),
-        Difference(LawNames.TextOf(row.Old), LawNames.TextOf(row.New)));
+        [.. row.Old.Select(old.Named)],
+        [.. row.New.Select(@new.Named)],
+        withWords ? Difference(HeadingOf(row.Old), HeadingOf(row.New)) : [],
+        withWords ? Difference(row.OldText, row.NewText) : []);
 
     private static string HeadingOf(IReadOnlyList<Provision> provisions) => provisions.Count == 1 ? provisions[0].Heading : "";
 
@@ -41,8 +39,3 @@ public sealed record Change(
         _ => WordDifference.Between(old, @new),
     };
 }
-
-/// <summary>A provision and what pages call it.</summary>
-/// <param name="Tiny">A few characters, for the map.</param>
-/// <param name="Address">Its permanent address.</param>
-public sealed record NamedProvision(string Name, string Tiny, string Address, Provision Provision);

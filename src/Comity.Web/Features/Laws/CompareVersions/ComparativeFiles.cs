@@ -5,7 +5,7 @@ using Comity.Legislation.Writing;
 namespace Comity.Web.Features.Laws.CompareVersions;
 
 /// <summary>A comparison as a comparative table, in the forms that parliaments use, and as a file.</summary>
-internal static class ComparativeFiles
+public static class ComparativeFiles
 {
     /// <summary>The form that is shown when none is asked for.</summary>
     public const string Plain = "two-column";
@@ -17,29 +17,34 @@ internal static class ComparativeFiles
 
     public static string ProfileOf(string? name) => Profiles.FirstOrDefault(known => known == name) ?? Plain;
 
-    public static ComparativeTable TableOf(CompareQuery query, Comparison comparison, bool withIdentical) =>
-        ComparativeTable.From(
-        comparison, TableProfile.Find(query.Profile, comparison.New.Language)!, withIdentical);
+    public static TableProfile ProfileFor(CompareQuery query, Comparison comparison) =>
+        TableProfile.Find(query.Profile, comparison.New.Language)!;
 
-    public static IResult Send(string format, CompareQuery query, Comparison comparison, double milliseconds)
+    public static string NameOf(string format, CompareQuery query) =>
+        $"{query.Old.VersionDate}_{query.New.VersionDate}".Trim('_') + $"_{query.New.Language}.{format}";
+
+    public static string TypeOf(string format) => format switch
     {
-        var name = $"{query.Old.VersionDate}_{query.New.VersionDate}".Trim('_') + $"_{query.New.Language}.{format}";
+        "html" => "text/html; charset=utf-8",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "csv" => "text/csv; charset=utf-8",
+        _ => "application/json",
+    };
+
+    public static byte[] Write(string format, CompareQuery query, MadeComparison made)
+    {
         using var stream = new MemoryStream();
-        switch (format)
-        {
-            case "html":
-                ComparativeTableHtml.Write(TableOf(query, comparison, withIdentical: false), stream);
-                return Results.File(stream.ToArray(), "text/html; charset=utf-8", name);
-            case "docx":
-                ComparativeTableDocx.Write(TableOf(query, comparison, withIdentical: false), stream);
-                const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-                return Results.File(stream.ToArray(), Word, name);
-            case "csv":
-                ComparativeTableCsv.Write(TableOf(query, comparison, withIdentical: false), stream);
-                return Results.File(stream.ToArray(), "text/csv; charset=utf-8", name);
-            default:
-                ComparisonJson.Write(comparison, milliseconds, stream);
-                return Results.File(stream.ToArray(), "application/json", name);
-        }
+        if (format == "json")
+            ComparisonJson.Write(made.Comparison, made.Milliseconds, stream);
+        else
+            WriterOf(format)(ComparativeTable.From(made.Comparison, ProfileFor(query, made.Comparison)), stream);
+        return stream.ToArray();
     }
+
+    private static Action<ComparativeTable, Stream> WriterOf(string format) => format switch
+    {
+        "html" => ComparativeTableHtml.Write,
+        "docx" => ComparativeTableDocx.Write,
+        _ => ComparativeTableCsv.Write,
+    };
 }

@@ -44,7 +44,5 @@ public sealed record CompareQuery(
 
     public static string NameOf(ComparisonLevel level) => level.ToString().ToLowerInvariant();
 
-    public static ChangeClass? ClassOf(string? name) =>
-        Enum.GetValues<ChangeClass>().Where(change => NameOf(change) == name).Select(change => (ChangeClass?)change)
-            .FirstOrDefault();
+    public static bool IsClass(string? name) => Enum.GetValues<ChangeClass>().Any(change => NameOf(change) == name);
 }

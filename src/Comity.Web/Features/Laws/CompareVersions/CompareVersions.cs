@@ -29,13 +29,14 @@ public static class CompareVersions
             return await ChooseAsync(db, old, @new, new Refusal("compare.unknown", from is null ? old : @new), cancellation);
 
         var query = new CompareQuery(
-            from, to, Known(input.View), LevelOf(input.Level), ClassOf(input.Class), input.Page ?? 1,
+            from, to, Known(input.View), LevelOf(input.Level), ShownOf(input.Class), input.Page ?? 1,
                 ComparativeFiles.ProfileOf(input.Profile));
         if (http.IsFresh(from.Hash, to.Hash, query.Address))
             return Etags.NotModified;
-        if (await comparisons.MakeAsync(from, to, query.Level, cancellation) is not { } made)
-            return Busy(http);
-        return Pages.Show<CompareVersionsPage>(CompareView.From(query, made.Comparison, phrases));
+        return await comparisons.MakeAsync(
+            from, to, query.Level, made => CompareView.From(query, made.Comparison, phrases), cancellation) is { } view
+            ? Pages.Show<CompareVersionsPage>(view)
+            : Busy(http);
     }
 
     private static async Task<IResult> SendAsync(
@@ -50,8 +51,11 @@ public static class CompareVersions
                 ComparativeFiles.ProfileOf(input.Profile));
         if (http.IsFresh(from.Hash, to.Hash, query.Address, input.Format))
             return Etags.NotModified;
-        return await comparisons.MakeAsync(from, to, query.Level, cancellation) is { } made
-            ? ComparativeFiles.Send(input.Format!, query, made.Comparison, made.Milliseconds)
+        var format = input.Format!;
+        return await comparisons.FileAsync(
+            from, to, query.Level, $"{format} {query.Profile}", made => ComparativeFiles.Write(format, query, made),
+            cancellation) is { } file
+            ? Results.File(file, ComparativeFiles.TypeOf(format), ComparativeFiles.NameOf(format, query))
             : Busy(http);
     }
 
@@ -91,8 +95,8 @@ public static class CompareVersions
     private static ComparisonLevel LevelOf(string? level) =>
         level == CompareQuery.NameOf(ComparisonLevel.Paragraph) ? ComparisonLevel.Paragraph : ComparisonLevel.Article;
 
-    private static string? ClassOf(string? name) =>
-        name == CompareQuery.Everything || CompareQuery.ClassOf(name) is not null ? name : null;
+    private static string? ShownOf(string? name) =>
+        name == CompareQuery.Everything || CompareQuery.IsClass(name) ? name : null;
 }
 
 /// <summary>What the address of a comparison says.</summary>

@@ -1,5 +1,4 @@
 using Comity.Legislation.Comparing;
-using Comity.Legislation.Provisions;
 using Comity.Legislation.Tables;
 using Comity.Web.Platform.Localization;
 
@@ -19,35 +18,38 @@ public sealed record CompareView(
 
     public static CompareView From(CompareQuery query, Comparison comparison, Phrasebook phrases)
     {
-        var oldNames = new LawNames(comparison.Old, phrases);
-        var newNames = new LawNames(comparison.New, phrases);
+        var old = new ComparedText(query.Old, comparison.Old, phrases);
+        var @new = new ComparedText(query.New, comparison.New, phrases);
         var view = new CompareView(
             query,
             [.. comparison.Correspondences.CountBy(row => row.Class).OrderBy(count => count.Key)],
             [], 0, 1,
-            [.. comparison.StaleReferences.Select(stale => StaleRow.From(stale, query, oldNames, newNames))],
-            query.View == CompareQuery.Map ? CorrespondenceMap.Draw(comparison, oldNames, newNames) : null,
+            [.. comparison.StaleReferences.Select(stale => StaleRow.From(stale, old, @new))],
+            query.View == CompareQuery.Map ? CorrespondenceMap.Draw(comparison, old, @new) : null,
             null);
         return query.View == CompareQuery.Table
-            ? view.WithTable(ComparativeFiles.TableOf(query, comparison, withIdentical: query.Class == CompareQuery.Everything))
-            : view.WithChanges(comparison, oldNames, newNames);
+            ? view.WithTable(comparison)
+            : view.WithChanges(comparison, old, @new);
     }
 
-    private CompareView WithTable(ComparativeTable table)
+    private CompareView WithTable(Comparison comparison)
     {
-        var rows = table.Rows.Where(row => row.Class is not { } change || Query.Shows(change)).ToList();
+        var profile = ComparativeFiles.ProfileFor(Query, comparison);
+        var rows = ComparativeTable.Plan(comparison, profile, withIdentical: Query.Shows(ChangeClass.Identical))
+            .Where(row => Query.Shows(row.Source.Class)).ToList();
         var page = OnPage(rows.Count);
-        return page with { Table = table with { Rows = [.. page.Part(rows)] } };
+        return page with { Table = ComparativeTable.From(comparison, profile, page.Part(rows)) };
     }
 
-    private CompareView WithChanges(Comparison comparison, LawNames oldNames, LawNames newNames)
+    private CompareView WithChanges(Comparison comparison, ComparedText old, ComparedText @new)
     {
         var rows = comparison.Correspondences.Select((row, index) => (Row: row, Ordinal: index + 1))
             .Where(entry => Query.Shows(entry.Row.Class)).ToList();
         var page = OnPage(rows.Count);
         return page with
         {
-            Changes = [.. page.Part(rows).Select(entry => Change.From(entry.Ordinal, entry.Row, Query, oldNames, newNames))],
+            Changes = [.. page.Part(rows).Select(entry =>
+                Change.From(entry.Ordinal, entry.Row, old, @new, withWords: Query.View != CompareQuery.Map))],
         };
     }
 
@@ -69,7 +71,7 @@ public sealed record StaleRow(
 {
     private const int Context = 60;
 
-    internal static StaleRow From(StaleReference stale, CompareQuery query, LawNames oldNames, LawNames newNames)
+    internal static StaleRow From(StaleReference stale, ComparedText old, ComparedText @new)
     {
         var text = stale.In.Text;
         var start = Math.Clamp(stale.Start, 0, text.Length);
@@ -77,14 +79,11 @@ public sealed record StaleRow(
         var from = Math.Max(0, start - Context);
         var to = Math.Min(text.Length, end + Context);
         return new StaleRow(
-            Named(stale.In, query.New, newNames),
+            @new.Named(stale.In),
             (from > 0 ? "…" : "") + text[from..start],
             text[start..end],
             text[end..to] + (to < text.Length ? "…" : ""),
-            Named(stale.Pointed, query.Old, oldNames),
-            stale.Now is null ? null : Named(stale.Now, query.New, newNames));
+            old.Named(stale.Pointed),
+            stale.Now is null ? null : @new.Named(stale.Now));
     }
-
-    private static NamedProvision Named(Provision provision, VersionSummary version, LawNames names) =>
-        new(names.Of(provision), names.Tiny(provision), version.AddressOf(provision.EId), provision);
 }

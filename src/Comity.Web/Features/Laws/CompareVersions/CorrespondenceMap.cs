@@ -17,7 +17,7 @@ public sealed record CorrespondenceMap(
     private const double SmallestLabel = 11;
     private const double Margin = 10;
 
-    internal static CorrespondenceMap Draw(Comparison comparison, LawNames oldNames, LawNames newNames)
+    internal static CorrespondenceMap Draw(Comparison comparison, ComparedText oldText, ComparedText newText)
     {
         var old = Order(comparison.Old, comparison.Correspondences.SelectMany(row => row.Old));
         var @new = Order(comparison.New, comparison.Correspondences.SelectMany(row => row.New));
@@ -30,13 +30,13 @@ public sealed record CorrespondenceMap(
         foreach (var (provision, place) in old)
         {
             if (place % every == 0)
-                labels.Add(new MapLabel(Left - 6, Y(place), oldNames.Tiny(provision), IsOld: true));
+                labels.Add(new MapLabel(Left - 6, Y(place), oldText.Tiny(provision), IsOld: true));
         }
 
         foreach (var (provision, place) in @new)
         {
             if (place % every == 0)
-                labels.Add(new MapLabel(Right + 6, Y(place), newNames.Tiny(provision), IsOld: false));
+                labels.Add(new MapLabel(Right + 6, Y(place), newText.Tiny(provision), IsOld: false));
         }
 
         // Where a line for every provision would make one grey field, those that did not change have a line for each label.

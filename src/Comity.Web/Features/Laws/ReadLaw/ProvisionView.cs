@@ -18,7 +18,7 @@ public sealed record ProvisionView(
         LawHeading heading, Versions versions, Law law, Provision provision, bool hasWholePage, LawLibrary library,
         Phrasebook phrases, CancellationToken cancellation)
     {
-        var path = PathTo(law.Root, provision);
+        var path = law.PathTo(provision);
         var shown = path.Append(provision)
             .FirstOrDefault(step => step.Kind is UnitKind.Article or UnitKind.Attachment) ?? provision;
         var row = law.Provisions.Where(other =>
@@ -31,7 +31,7 @@ public sealed record ProvisionView(
         {
             var there = await library.ReadAsync(version.Id, cancellation);
             var same = version.Id == heading.Current.Id ? provision : WithIdentity(there, provision);
-            var name = same is null ? "" : ProvisionNames.Of(PathTo(there.Root, same), same, phrases);
+            var name = same is null ? "" : ProvisionNames.Of(there, same, phrases);
             history.Add(new InVersion(version, same, name));
         }
 
@@ -47,32 +47,10 @@ public sealed record ProvisionView(
     }
 
     private static bool IsShownAlone(Provision provision) =>
-        provision.Kind is (>= UnitKind.Book and <= UnitKind.Article) or UnitKind.Attachment;
+        provision.Kind == UnitKind.Article || provision.Kind.IsGrouping();
 
     private static Provision? WithIdentity(Law law, Provision provision) =>
         law.Provisions.FirstOrDefault(other => other.Identity == provision.Identity);
-
-    private static List<Provision> PathTo(Provision root, Provision sought)
-    {
-        var path = new List<Provision>();
-        Walk(root);
-        path.Reverse();
-        return path;
-
-        bool Walk(Provision at)
-        {
-            foreach (var child in at.Children)
-            {
-                if (child != sought && !Walk(child))
-                    continue;
-                if (at != root)
-                    path.Add(at);
-                return true;
-            }
-
-            return false;
-        }
-    }
 }
 
 /// <summary>The provision as it is in another version; null where it is not.</summary>

@@ -21,6 +21,8 @@ public static class ReadLaw
         if (LawIri.Parse(iri ?? "") is not { } asked
             || await Versions.OfAsync(db, asked.WorkIri, cancellation) is not { } versions)
             return Results.NotFound();
+        if (asked is { Format: not null, EId: not null })
+            return Results.NotFound();
         if (versions.Find(asked, TextLanguages.PreferredBy(phrases.Culture)) is not { } version)
             return Pages.Say(phrases["law.no-version"], phrases["law.no-version.text"], StatusCodes.Status404NotFound);
 
@@ -29,7 +31,7 @@ public static class ReadLaw
             return Redirect(http, canonical, permanent: asked is { Language: not null, InForceOn: false });
         if (http.IsFresh(version.Hash, asked.EId, versions.All.Count, versions.All.Max(other => other.PublishedAt.UtcTicks)))
             return Etags.NotModified;
-        if (asked is { Format: not null, EId: null })
+        if (asked.Format is not null)
             return await LawFile.SendAsync(db, version, cancellation);
 
         var law = await library.ReadAsync(version.Id, cancellation);
@@ -53,7 +55,7 @@ public static class ReadLaw
         var having = new List<VersionSummary>();
         foreach (var version in versions.In(not.Language).Where(version => version.Id != not.Id))
         {
-            if ((await library.ReadAsync(version.Id, cancellation)).Find(eId) is not null)
+            if (await library.HasAsync(version.Id, eId, cancellation))
                 having.Add(version);
         }
 
@@ -64,8 +66,9 @@ public static class ReadLaw
     {
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.Vary = "Cookie, Accept-Language";
-        return Results.LocalRedirect(Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)
-            .Replace("%40", "@", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal), permanent);
+        var address = Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)
+            .Replace("%40", "@", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal);
+        return Results.LocalRedirect(address + http.Request.QueryString, permanent);
     }
 }
 

@@ -15,11 +15,16 @@ public static class UploadLaw
 {
     private const int LongestFileName = 200;
 
+    /// <summary>A law of the largest readable size and the form around it.</summary>
+    private const int LargestRequest = 80 * 1024 * 1024;
+
     public static void MapUploadLaw(this IEndpointRouteBuilder app)
     {
         app.MapGet("/laws/upload", () => Pages.Show<UploadLawPage>(new UploadForm("", "", null)))
             .RequireAuthorization(Policies.Publish);
-        app.MapPost("/laws/upload", KeepAsync).RequireAuthorization(Policies.Publish);
+        app.MapPost("/laws/upload", KeepAsync).RequireAuthorization(Policies.Publish)
+            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest))
+            .WithFormOptions(valueLengthLimit: LawReader.LargestInput, multipartBodyLengthLimit: LargestRequest);
         app.MapGet("/laws/drafts", ListAsync).RequireAuthorization(Policies.Publish);
     }
 
@@ -64,8 +69,7 @@ public static class UploadLaw
         if (read.Report.Refusal is not { } refusal)
             return null;
         var told = $"unread.{refusal.Code}";
-        return new Refusal("upload.refused", name, phrases.Language != "en" && phrases.Has(told) ? phrases[told]
-            : refusal.Message);
+        return new Refusal("upload.refused", name, phrases.Has(told) ? phrases[told] : refusal.Message);
     }
 
     /// <summary>The last part of what the browser calls the file, without what could disturb a page or a log.</summary>
