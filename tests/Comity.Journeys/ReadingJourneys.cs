@@ -64,6 +64,10 @@ public sealed class ReadingJourneys(RunningSite site, Browser browser)
         await page.Context.CloseAsync();
     }
 
-    private static async Task<string> BackgroundAsync(IPage page) =>
-        await page.Locator("html").GetAttributeAsync("data-theme") ?? "as the device";
+    private static async Task<string> BackgroundAsync(IPage page)
+    {
+        var colour = await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+        Assert.StartsWith("rgb(", colour, StringComparison.Ordinal);
+        return colour;
+    }
 }

@@ -10,7 +10,7 @@ namespace Comity.Commands;
 /// <summary><c>comity compare</c>: what became of every provision between two texts.</summary>
 internal static class CompareCommand
 {
-    private static readonly string[] Formats = ["table", "redline", "html", "docx", "csv", "json"];
+    private static readonly string[] Formats = ["table", "redline", "html", "docx", "csv", "table-json", "json"];
 
     public static Command Create()
     {
@@ -29,7 +29,7 @@ internal static class CompareCommand
         format.AcceptOnlyFromAmong(Formats);
         var profile = new Option<string>("--profile")
         {
-            Description = "The columns of the comparative table in html, docx and csv.",
+            Description = "The columns of the comparative table in html, docx, csv and table-json.",
             DefaultValueFactory = _ => "two-column",
         };
         profile.AcceptOnlyFromAmong(Profiles);
@@ -106,6 +106,7 @@ internal static class CompareCommand
         {
             "html" => ComparativeTableHtml.Write,
             "docx" => ComparativeTableDocx.Write,
+            "table-json" => ComparativeTableJson.Write,
             _ => ComparativeTableCsv.Write,
         };
         OutputFile.Write(path, stream => writer(table, stream));

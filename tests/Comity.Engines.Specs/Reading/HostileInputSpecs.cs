@@ -100,11 +100,22 @@ public class HostileInputSpecs
         foreach (var name in (string[])["law.txt", "law.md"])
             foreach (var end in (string[])["", "\n"])
             {
-                var result = Reads.Text(string.Concat(Enumerable.Repeat(mark + end, 60_000)) + "\nвода\n", name);
+                var (some, many) = (Repeated(15_000), Repeated(60_000));
+                var (brief, lengthy) = (Fastest(some, name), Fastest(many, name));
 
-                Assert.Empty(result.Report.WordsLost);
+                // Four times the text: four times as long when the time is linear, sixteen times when it is quadratic.
+                Assert.True(lengthy < 9 * brief + TimeSpan.FromMilliseconds(50), $"{brief}, then {lengthy} for four times as much");
+
+                string Repeated(int times) => string.Concat(Enumerable.Repeat(mark + end, times)) + "\nвода\n";
             }
     }
+
+    private static TimeSpan Fastest(string text, string name) => Enumerable.Range(0, 3).Min(_ =>
+    {
+        var watch = Stopwatch.StartNew();
+        Assert.Empty(Reads.Text(text, name).Report.WordsLost);
+        return watch.Elapsed;
+    });
 
     private static void Refused(byte[] bytes, string code)
     {

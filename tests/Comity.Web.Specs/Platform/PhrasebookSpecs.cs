@@ -46,9 +46,9 @@ public sealed partial class PhrasebookSpecs
     public void Whatever_the_engine_refuses_or_finds_is_told_in_every_other_language()
     {
         var (refusals, findings) = (Codes(Refused()), Codes(Found()));
-        Assert.Superset(new HashSet<string>(["empty", "pdf", "zip-bomb", "too-deep", "dtd"], StringComparer.Ordinal), refusals);
-        Assert.Superset(
-            new HashSet<string>(["no-articles", "collection", "note-set-aside", "bidi-removed"], StringComparer.Ordinal), findings);
+        Assert.All((string[])["empty", "pdf", "zip-bomb", "too-deep", "dtd"], code => Assert.Contains(code, refusals));
+        Assert.All(
+            (string[])["no-articles", "collection", "note-set-aside", "bidi-removed"], code => Assert.Contains(code, findings));
         var expected = refusals.Select(code => "unread." + code).Concat(findings.Select(code => "finding." + code))
             .Order(StringComparer.Ordinal);
         foreach (var language in UiLanguages.All)

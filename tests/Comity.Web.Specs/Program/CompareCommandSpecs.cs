@@ -77,18 +77,21 @@ public sealed class CompareCommandSpecs : IDisposable
         Assert.Equal("art_3", modified.GetProperty("new")[0].GetProperty("eId").GetString());
         Assert.Equal(1, json.GetProperty("staleReferences").GetArrayLength());
         Assert.Equal(1, json.GetProperty("summary").GetProperty("new").GetInt32());
-        Assert.True(json.GetProperty("milliseconds").GetDouble() >= 0);
+        Assert.InRange(json.GetProperty("milliseconds").GetDouble(), 0.1, 60_000);
     }
 
     [Theory]
-    [InlineData("redline")]
-    [InlineData("html")]
-    [InlineData("csv")]
-    [InlineData("docx")]
-    public void Every_format_is_written_to_a_file(string format)
+    [InlineData("redline", "Law on the Sample", "The state protects the freedom of every person")]
+    [InlineData("html", "<!DOCTYPE html>", "<ins><b>one hundred")]
+    [InlineData("csv", "\uFEFF", "Ұсынылып отырған редакция")]
+    [InlineData("docx", "PK\u0003\u0004", "word/document.xml")]
+    [InlineData("table-json", "{", "\"profile\": \"kz\"")]
+    public void Every_format_is_written_to_a_file_as_what_it_is(string format, string beginning, string inside)
     {
         Assert.Equal(0, Compare("--format", format, "--profile", "kz", "-o", "out").Exit);
-        Assert.True(new FileInfo(Path.Combine(comity.Folder.FullName, "out")).Length > 100);
+        var written = System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(comity.Folder.FullName, "out")));
+        Assert.StartsWith(beginning, written, StringComparison.Ordinal);
+        Assert.Contains(inside, written, StringComparison.Ordinal);
     }
 
     [Theory]

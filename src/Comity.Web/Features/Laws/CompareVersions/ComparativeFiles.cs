@@ -10,7 +10,9 @@ public static class ComparativeFiles
     /// <summary>The form that is shown when none is asked for.</summary>
     public const string Plain = "two-column";
 
-    public static IReadOnlyList<string> Formats { get; } = ["html", "docx", "csv", "json"];
+    private const string TableJson = "table-json";
+
+    public static IReadOnlyList<string> Formats { get; } = ["html", "docx", "csv", TableJson, "json"];
 
     /// <summary>The forms that a comparison fills; the form for proposals is not one of them.</summary>
     public static IReadOnlyList<string> Profiles { get; } = [Plain, "kz", "kz-ru", "kz-kk"];
@@ -21,7 +23,8 @@ public static class ComparativeFiles
         TableProfile.Find(query.Profile, comparison.New.Language)!;
 
     public static string NameOf(string format, CompareQuery query) =>
-        $"{query.Old.VersionDate}_{query.New.VersionDate}".Trim('_') + $"_{query.New.Language}.{format}";
+        $"{query.Old.VersionDate}_{query.New.VersionDate}".Trim('_') + "_" + query.New.Language
+        + (format == TableJson ? "_table.json" : "." + format);
 
     public static string TypeOf(string format) => format switch
     {
@@ -45,6 +48,7 @@ public static class ComparativeFiles
     {
         "html" => ComparativeTableHtml.Write,
         "docx" => ComparativeTableDocx.Write,
+        TableJson => ComparativeTableJson.Write,
         _ => ComparativeTableCsv.Write,
     };
 }
