@@ -38,8 +38,8 @@ internal static class ReferenceWords
 
     /// <summary>Nouns that, soon after a number, say that it belongs to another act.</summary>
     private static readonly string[] OtherActs = Split(
-        "treaty directive regulation convention charter protocol tfeu teu traité règlement code loi décret ordonnance федеральн кодекс закон указ договор "
-        + "конвенци кодексінің заңының кодэкс gesetz zákon");
+        "treaty directive regulation convention charter protocol tfeu teu traité règlement code loi décret ordonnance "
+        + "федеральн кодекс закон указ договор конвенци кодексінің заңының кодэкс gesetz zákon");
 
     private static readonly string[] ThisAct = Split(
         "this present настоящ présent данн осы гэта цього diese tohto tohoto käesoleva");

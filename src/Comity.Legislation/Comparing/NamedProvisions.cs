@@ -14,7 +14,7 @@ internal sealed class NamedProvisions
         foreach (var article in units.Select(unit => unit.Article).OfType<Provision>())
             articles.TryAdd(ReferenceReader.Key(article.Number), article);
         foreach (var grouping in law.Provisions.Where(provision =>
-            ComparedUnit.IsGrouping(provision.Kind) && provision.Number.Length > 0))
+            provision.Kind.IsGrouping() && provision.Number.Length > 0))
         {
             var name = (grouping.Kind, ReferenceReader.Key(grouping.Number));
             // Chapters are often numbered anew in every title: then a number names none of them for certain.

@@ -76,7 +76,8 @@ public class StaleReferenceSpecs
         var before = Of(Chapter("1", "Rights", Article("1", Texts[0])), Chapter("2", "Judges", Article("2", Texts[3])),
             Chapter("3", "Final", Article("3", "Chapter 2 applies to arbitrators.")));
         var after = Of(Chapter("1", "Rights", Article("1", Texts[0])), Chapter("2", "Budget", Article("2", Texts[4])),
-            Chapter("3", "Judges", Article("3", Texts[3])), Chapter("4", "Final", Article("4", "Chapter 2 applies to arbitrators.")));
+            Chapter("3", "Judges", Article("3", Texts[3])),
+            Chapter("4", "Final", Article("4", "Chapter 2 applies to arbitrators.")));
         var stale = Assert.Single(Comparer.Compare(before, after).StaleReferences);
         Assert.Equal(("Judges", "3"), (stale.Now?.Heading, stale.Now?.Number));
     }

@@ -26,11 +26,11 @@ public sealed class ComparisonsSpecs(DemoSite demo)
     public async Task A_file_is_made_once_for_each_form()
     {
         using var comparisons = new Comparisons(Library);
-        var (old, @new) = await PairAsync();
+        var pair = await PairAsync();
         var made = 0;
         for (var times = 0; times < 3; times++)
             foreach (var form in (string[])["docx kz", "docx two-column"])
-                await comparisons.FileAsync(old, @new, ComparisonLevel.Article, form, _ => [(byte)++made], Cancellation);
+                await comparisons.FileAsync(pair, form, _ => [(byte)++made], Cancellation);
         Assert.Equal(2, made);
     }
 
@@ -38,11 +38,11 @@ public sealed class ComparisonsSpecs(DemoSite demo)
     public async Task What_is_made_of_comparisons_is_made_a_few_at_a_time()
     {
         using var comparisons = new Comparisons(Library);
-        var (old, @new) = await PairAsync();
+        var pair = await PairAsync();
         await MakeAsync(comparisons);
         var (now, most) = (0, 0);
         await Task.WhenAll(Enumerable.Range(0, 3 * Environment.ProcessorCount).Select(_ =>
-            comparisons.MakeAsync(old, @new, ComparisonLevel.Article, Slowly, Cancellation)));
+            comparisons.MakeAsync(pair, Slowly, Cancellation)));
         Assert.InRange(most, 1, Environment.ProcessorCount);
 
         string Slowly(MadeComparison comparison)
@@ -66,17 +66,17 @@ public sealed class ComparisonsSpecs(DemoSite demo)
 
     private async Task<Comparison> MakeAsync(Comparisons comparisons)
     {
-        var (old, @new) = await PairAsync();
+        var pair = await PairAsync();
         return (await comparisons.MakeAsync(
-            old, @new, ComparisonLevel.Article, made => made.Comparison, Cancellation))!;
+            pair, made => made.Comparison, Cancellation))!;
     }
 
-    private async Task<(VersionSummary Old, VersionSummary New)> PairAsync()
+    private async Task<ComparedPair> PairAsync()
     {
         await using var scope = demo.Site.App.Services.CreateAsyncScope();
         var versions = (await Versions.OfAsync(
             scope.ServiceProvider.GetRequiredService<ComityDb>(), demo.Newest[..demo.Newest.LastIndexOf('/')], Cancellation))!
             .In("eng").ToList();
-        return (versions[^2], versions[^1]);
+        return new ComparedPair(versions[^2], versions[^1], ComparisonLevel.Article, []);
     }
 }

@@ -1,4 +1,5 @@
 using Comity.Web.Features.Laws.CompareVersions;
+using Comity.Web.Features.Laws.DecidePairs;
 using Comity.Web.Features.Laws.ListLaws;
 using Comity.Web.Features.Laws.ReadLaw;
 using Comity.Web.Features.Laws.UploadLaw;
@@ -16,6 +17,7 @@ public static class LawsFeature
         app.MapListLaws();
         app.MapReadLaw();
         app.MapCompareVersions();
+        app.MapDecidePairs();
         app.MapUploadLaw();
         app.MapPublishDraft();
     }

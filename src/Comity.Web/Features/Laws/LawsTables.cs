@@ -40,3 +40,18 @@ internal sealed class DraftTable : IEntityTypeConfiguration<Draft>
         table.HasIndex(draft => draft.OwnerId);
     }
 }
+
+internal sealed class PairDecisionTable : IEntityTypeConfiguration<PairDecision>
+{
+    public void Configure(EntityTypeBuilder<PairDecision> table)
+    {
+        table.ToTable("PairDecisions");
+        table.Property(decision => decision.Id).ValueGeneratedNever();
+        table.Property(decision => decision.OldEId).HasMaxLength(300);
+        table.Property(decision => decision.NewEId).HasMaxLength(300);
+        table.HasIndex(decision => new
+        {
+            decision.OldVersionId, decision.NewVersionId, decision.Level, decision.OldEId, decision.NewEId,
+        }).IsUnique();
+    }
+}

@@ -52,6 +52,47 @@ namespace Comity.Web.Migrations.Postgres
                     b.ToTable("Drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Laws.PairDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Forbidden")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NewEId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("NewVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OldEId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("OldVersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OldVersionId", "NewVersionId", "Level", "OldEId", "NewEId")
+                        .IsUnique();
+
+                    b.ToTable("PairDecisions", (string)null);
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Laws.PublishedVersion", b =>
                 {
                     b.Property<Guid>("Id")

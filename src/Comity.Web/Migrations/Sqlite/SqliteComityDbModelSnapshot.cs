@@ -47,6 +47,47 @@ namespace Comity.Web.Migrations.Sqlite
                     b.ToTable("Drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Laws.PairDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Forbidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NewEId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NewVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OldEId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OldVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OldVersionId", "NewVersionId", "Level", "OldEId", "NewEId")
+                        .IsUnique();
+
+                    b.ToTable("PairDecisions", (string)null);
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Laws.PublishedVersion", b =>
                 {
                     b.Property<Guid>("Id")

@@ -28,6 +28,11 @@ public sealed record CompareQuery(
         ("format", format), ("level", Level == ComparisonLevel.Article ? null : NameOf(Level)),
             ("profile", Profile == ComparativeFiles.Plain ? null : Profile));
 
+    /// <summary>Where editors decide about pairs, with two provisions chosen already.</summary>
+    public string DecideAddress(string? oldEId = null, string? newEId = null) => CompareAddress.Of(
+        "/compare/decide", Old.Iri, New.Iri, ("level", Level == ComparisonLevel.Article ? null : NameOf(Level)),
+        ("from", oldEId), ("to", newEId));
+
     public bool Shows(ChangeClass change) => Class switch
     {
         Everything => true,

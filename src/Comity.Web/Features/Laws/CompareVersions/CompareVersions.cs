@@ -31,10 +31,11 @@ public static class CompareVersions
         var query = new CompareQuery(
             from, to, Known(input.View), LevelOf(input.Level), ShownOf(input.Class), input.Page ?? 1,
                 ComparativeFiles.ProfileOf(input.Profile));
-        if (http.IsFresh(from.Hash, to.Hash, query.Address))
+        var pair = await ComparedPair.OfAsync(db, from, to, query.Level, cancellation);
+        if (http.IsFresh(from.Hash, to.Hash, query.Address, pair.Key))
             return Etags.NotModified;
         return await comparisons.MakeAsync(
-            from, to, query.Level, made => CompareView.From(query, made.Comparison, phrases), cancellation) is { } view
+            pair, made => CompareView.From(query, made.Comparison, pair.Decisions.Count, phrases), cancellation) is { } view
             ? Pages.Show<CompareVersionsPage>(view)
             : Busy(http);
     }
@@ -49,17 +50,19 @@ public static class CompareVersions
         var query = new CompareQuery(
             from, to, CompareQuery.Table, LevelOf(input.Level), CompareQuery.Everything, 1,
                 ComparativeFiles.ProfileOf(input.Profile));
-        if (http.IsFresh(from.Hash, to.Hash, query.Address, input.Format))
+        var pair = await ComparedPair.OfAsync(db, from, to, query.Level, cancellation);
+        if (http.IsFresh(from.Hash, to.Hash, query.Address, input.Format, pair.Key))
             return Etags.NotModified;
         var format = input.Format!;
         return await comparisons.FileAsync(
-            from, to, query.Level, $"{format} {query.Profile}", made => ComparativeFiles.Write(format, query, made),
+            pair, $"{format} {query.Profile}", made => ComparativeFiles.Write(format, query, made),
             cancellation) is { } file
             ? Results.File(file, ComparativeFiles.TypeOf(format), ComparativeFiles.NameOf(format, query))
             : Busy(http);
     }
 
-    private static async Task<VersionSummary?> FindAsync(ComityDb db, string? address, CancellationToken cancellation)
+    /// <summary>The published version at an address of this site, whole or only its path; null when there is none.</summary>
+    internal static async Task<VersionSummary?> FindAsync(ComityDb db, string? address, CancellationToken cancellation)
     {
         var path = address?.Trim() ?? "";
         if (Uri.TryCreate(path, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
@@ -92,7 +95,7 @@ public static class CompareVersions
 
     private static string Known(string? view) => CompareQuery.Views.FirstOrDefault(known => known == view) ?? CompareQuery.Side;
 
-    private static ComparisonLevel LevelOf(string? level) =>
+    internal static ComparisonLevel LevelOf(string? level) =>
         level == CompareQuery.NameOf(ComparisonLevel.Paragraph) ? ComparisonLevel.Paragraph : ComparisonLevel.Article;
 
     private static string? ShownOf(string? name) =>

@@ -7,23 +7,24 @@ namespace Comity.Web.Features.Laws.CompareVersions;
 /// <summary>A comparison as a page shows it.</summary>
 /// <param name="Counts">How many rows there are of each class, classes without rows left out.</param>
 /// <param name="Changes">The rows on this page.</param>
+/// <param name="Decided">How many pairs editors decided.</param>
 /// <param name="Shown">How many rows the filter leaves on all pages.</param>
 /// <param name="Map">What the map is drawn from; null in the other views.</param>
 /// <param name="Table">The rows of the comparative table on this page; null in the other views.</param>
 public sealed record CompareView(
-    CompareQuery Query, IReadOnlyList<KeyValuePair<ChangeClass, int>> Counts, IReadOnlyList<Change> Changes, int Shown, int Pages,
-    IReadOnlyList<StaleRow> Stale, CorrespondenceMap? Map, ComparativeTable? Table)
+    CompareQuery Query, IReadOnlyList<KeyValuePair<ChangeClass, int>> Counts, IReadOnlyList<Change> Changes, int Decided,
+    int Shown, int Pages, IReadOnlyList<StaleRow> Stale, CorrespondenceMap? Map, ComparativeTable? Table)
 {
     private const int RowsOnPage = 150;
 
-    public static CompareView From(CompareQuery query, Comparison comparison, Phrasebook phrases)
+    public static CompareView From(CompareQuery query, Comparison comparison, int decided, Phrasebook phrases)
     {
         var old = new ComparedText(query.Old, comparison.Old, phrases);
         var @new = new ComparedText(query.New, comparison.New, phrases);
         var view = new CompareView(
             query,
             [.. comparison.Correspondences.CountBy(row => row.Class).OrderBy(count => count.Key)],
-            [], 0, 1,
+            [], decided, 0, 1,
             [.. comparison.StaleReferences.Select(stale => StaleRow.From(stale, old, @new))],
             query.View == CompareQuery.Map ? CorrespondenceMap.Draw(comparison, old, @new) : null,
             null);

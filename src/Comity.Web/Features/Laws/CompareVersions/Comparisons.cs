@@ -17,29 +17,25 @@ public sealed class Comparisons(LawLibrary library, long room = 128 * 1024 * 102
 
     /// <summary>What is made of the comparison; null when too many others are being made.</summary>
     public async Task<T?> MakeAsync<T>(
-        VersionSummary old, VersionSummary @new, ComparisonLevel level, Func<MadeComparison, T> make,
-        CancellationToken cancellation)
+        ComparedPair pair, Func<MadeComparison, T> make, CancellationToken cancellation)
         where T : class
     {
-        var key = (old.Id, @new.Id, level);
-        if (_made.TryGetValue(key, out MadeComparison? known))
+        if (_made.TryGetValue(pair.Key, out MadeComparison? known))
             return await InTurnAsync(() => make(known!), cancellation);
-        var before = await library.ReadAsync(old.Id, cancellation);
-        var after = await library.ReadAsync(@new.Id, cancellation);
-        return await InTurnAsync(() => make(Known(key, () => Compare(before, after, level), SizeOf)), cancellation);
+        var before = await library.ReadAsync(pair.Old.Id, cancellation);
+        var after = await library.ReadAsync(pair.New.Id, cancellation);
+        return await InTurnAsync(() => make(Known(pair.Key, () => Compare(before, after, pair), SizeOf)), cancellation);
     }
 
     /// <summary>A file that is made of the comparison; null when too many others are being made.</summary>
     /// <param name="form">What tells the files of one comparison apart.</param>
     public async Task<byte[]?> FileAsync(
-        VersionSummary old, VersionSummary @new, ComparisonLevel level, string form, Func<MadeComparison, byte[]> write,
-        CancellationToken cancellation)
+        ComparedPair pair, string form, Func<MadeComparison, byte[]> write, CancellationToken cancellation)
     {
-        var key = (old.Id, @new.Id, level, form);
+        var key = (pair.Key, form);
         return _made.TryGetValue(key, out byte[]? file)
             ? file
-            : await MakeAsync(
-                old, @new, level, made => Known(key, () => write(made), bytes => bytes.Length), cancellation);
+            : await MakeAsync(pair, made => Known(key, () => write(made), bytes => bytes.Length), cancellation);
     }
 
     public void Dispose()
@@ -72,10 +68,11 @@ public sealed class Comparisons(LawLibrary library, long room = 128 * 1024 * 102
         return _made.Set(key, made, new MemoryCacheEntryOptions { Size = size(made) });
     }
 
-    private static MadeComparison Compare(Law old, Law @new, ComparisonLevel level)
+    private static MadeComparison Compare(Law old, Law @new, ComparedPair pair)
     {
         var began = Stopwatch.GetTimestamp();
-        var comparison = Comparer.Compare(old, @new, new ComparisonOptions { Level = level });
+        var comparison = Comparer.Compare(
+            old, @new, new ComparisonOptions { Level = pair.Level, Decisions = pair.Decisions });
         return new MadeComparison(comparison, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
     }
 
