@@ -104,7 +104,8 @@ public class HostileInputSpecs
                 var (brief, lengthy) = (Fastest(some, name), Fastest(many, name));
 
                 // Four times the text: four times as long when the time is linear, sixteen times when it is quadratic.
-                Assert.True(lengthy < 9 * brief + TimeSpan.FromMilliseconds(50), $"{brief}, then {lengthy} for four times");
+                Assert.True(
+                    lengthy < 9 * brief + TimeSpan.FromMilliseconds(50), $"{brief}, then {lengthy} for four times as much");
 
                 string Repeated(int times) => string.Concat(Enumerable.Repeat(mark + end, times)) + "\nвода\n";
             }

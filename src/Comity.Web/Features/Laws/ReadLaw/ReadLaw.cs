@@ -32,7 +32,7 @@ public static class ReadLaw
         if (http.IsFresh(version.Hash, asked.EId, versions.All.Count, versions.All.Max(other => other.PublishedAt.UtcTicks)))
             return Etags.NotModified;
         if (asked.Format is not null)
-            return await LawFile.SendAsync(db, version, cancellation);
+            return await AkomaNtosoFile.SendAsync(db, version, cancellation);
 
         var law = await library.ReadAsync(version.Id, cancellation);
         var heading = LawHeading.For(version, versions);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Comity.Web.Features.Laws.ReadLaw;
 
 /// <summary>The version as the Akoma Ntoso file that was published.</summary>
-internal static class LawFile
+internal static class AkomaNtosoFile
 {
     public static async Task<IResult> SendAsync(ComityDb db, VersionSummary version, CancellationToken cancellation)
     {
