@@ -80,6 +80,7 @@ public static class Site
 
         var app = builder.Build();
         app.UseHsts();
+        app.UseHeadRequests();
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseErrorPages();
@@ -90,6 +91,7 @@ public static class Site
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.UseFormTokens();
         app.UseOutputCache();
 
         app.MapBuiltInFiles();

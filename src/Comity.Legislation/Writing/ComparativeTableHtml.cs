@@ -101,7 +101,8 @@ public static class ComparativeTableHtml
                 ColumnKind.Proposed => table.NewLanguage,
                 _ => "",
             };
-            html.Append("<td class=\"").Append(ClassOf(column)).Append('"');
+            html.Append("<td class=\"").Append(ClassOf(column)).Append("\" data-label=\"")
+                .Append(Encoded(string.Join(" / ", column.Labels))).Append('"');
             if (language.Length > 0)
                 html.Append(" lang=\"").Append(Encoded(LanguageTags.Of(language))).Append('"');
             html.Append('>');

@@ -6,7 +6,7 @@ namespace Comity.Web.Features.Laws;
 /// <summary>An address of a law by the Akoma Ntoso naming convention, taken apart.</summary>
 /// <param name="WorkIri">The work, <c>/akn/kz/act/1995-08-30/constitution</c>.</param>
 /// <param name="Language">ISO 639-2/T; null when the address names the work only.</param>
-/// <param name="VersionDate">The version; empty for the original; null when the address names the work only.</param>
+/// <param name="VersionDate">The version; empty for the original; null when the address names none: the newest.</param>
 /// <param name="InForceOn">True for <c>rus:2020-01-01</c>, the version that was in force on that day.</param>
 /// <param name="EId">The provision after <c>~</c>, or null.</param>
 /// <param name="Format">The file format after the last dot, or null.</param>
@@ -24,7 +24,7 @@ public sealed partial record LawIri(
         return new LawIri(
             "/akn/" + match.Groups["work"].Value,
             language is null ? null : TextLanguages.FromTag(language.ToLowerInvariant()),
-            language is null ? null : match.Groups["version"].Value,
+            match.Groups["sign"].Success ? match.Groups["version"].Value : null,
             match.Groups["sign"].Value == ":",
             Part("eid"),
             Part("format")?.ToLowerInvariant());
@@ -37,7 +37,7 @@ public sealed partial record LawIri(
     [GeneratedRegex(
         """
         ^(?<work>[a-z]{2}(-[a-z0-9]+)?/[a-z]+(/\d{4}(-\d\d(-\d\d)?)?)?/[\p{L}\p{N}][\p{L}\p{N}_-]*)
-        (/(?<language>[a-z]{2,3})(?<sign>[@:])(?<version>[\d-]*))?
+        (/(?<language>[a-z]{2,3})((?<sign>[@:])(?<version>[\d-]*))?)?
         (/?(!main)?~(?<eid>[^/~]+?))?
         (\.(?<format>akn|xml))?$
         """,

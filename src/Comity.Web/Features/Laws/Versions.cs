@@ -21,12 +21,17 @@ public sealed class Versions(IReadOnlyList<VersionSummary> all)
     /// here.</summary>
     public VersionSummary? Find(LawIri iri, string preferredLanguage) => iri switch
     {
-        { Language: null } => In(preferredLanguage).LastOrDefault() ?? All[^1],
+        { Language: null } => In(preferredLanguage).LastOrDefault() ?? Fullest(),
+        { VersionDate: null } => In(iri.Language).LastOrDefault(),
         { InForceOn: true } =>
             In(iri.Language).LastOrDefault(version => string.CompareOrdinal(version.VersionDate, iri.VersionDate) <= 0),
         { VersionDate: "" } => In(iri.Language).FirstOrDefault(),
         _ => In(iri.Language).FirstOrDefault(version => version.VersionDate == iri.VersionDate),
     };
+
+    /// <summary>For a reader whose language is not here: the newest in the language with most versions.</summary>
+    private VersionSummary Fullest() => All.GroupBy(version => version.Language, StringComparer.Ordinal)
+        .MaxBy(language => (language.Count(), language.Max(version => version.Articles), language.Key))!.Last();
 
     public IEnumerable<VersionSummary> In(string language) => All.Where(version => version.Language == language);
 

@@ -15,12 +15,21 @@ public static class DataSetup
         }
         else
         {
-            Directory.CreateDirectory(options.DataFolder);
+            CreatePrivateFolder(options.DataFolder);
             var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.DataFolder, "comity.db") };
             services.AddDbContext<ComityDb, SqliteComityDb>(db => db.UseSqlite(file.ConnectionString));
         }
 
         services.AddDataProtection().SetApplicationName("Comity").PersistKeysToDbContext<ComityDb>();
+    }
+
+    /// <summary>The database holds password hashes and the keys of cookies: the folder is its owner's alone.</summary>
+    private static void CreatePrivateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows() || Directory.Exists(path))
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellation)

@@ -29,7 +29,8 @@ public static class Preferences
         return Results.LocalRedirect(IsLocal(@return) ? @return! : "/");
     }
 
-    /// <summary>A path of this site: one leading slash, and nothing that a browser would read as another host.</summary>
+    /// <summary>A path of this site: one leading slash, and nothing that a browser would read as another host or a
+    /// header could not hold.</summary>
     public static bool IsLocal(string? path) =>
-        path is ['/'] or ['/', not ('/' or '\\'), ..] && !path.Any(char.IsControl);
+        path is ['/'] or ['/', not ('/' or '\\'), ..] && path.All(c => c is > ' ' and < (char)0x7F);
 }

@@ -35,10 +35,8 @@ public static class SignIn
         return Pages.Show<SignInPage>(new SignInForm(name, @return, refusal), StatusCodes.Status400BadRequest);
     }
 
-    private static async Task<IResult> LeaveAsync(HttpContext http, SignInManager<Account> signIn)
+    private static async Task<IResult> LeaveAsync(SignInManager<Account> signIn)
     {
-        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
-            return Results.BadRequest();
         await signIn.SignOutAsync();
         return Results.LocalRedirect("/");
     }

@@ -9,8 +9,8 @@ namespace Comity.Web.Features.Laws.CompareVersions;
 public sealed record CorrespondenceMap(
     double Height, double FontSize, IReadOnlyList<MapLabel> Labels, IReadOnlyList<MapLine> Lines)
 {
-    public const int Width = 360;
-    private const int Left = 70;
+    public const int Width = 396;
+    private const int Left = 88;
     private const int Right = Width - Left;
     private const double LargestStep = 15;
     private const double LargestHeight = 4000;
