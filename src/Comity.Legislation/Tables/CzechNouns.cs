@@ -14,7 +14,8 @@ internal static class CzechNouns
             return LegalNames.AsPrinted(step);
         if (provision.Number.Length > 0)
             return $"{noun} {LegalNames.Number(provision)}";
-        return provision.Kind is >= UnitKind.Paragraph and <= UnitKind.Note ? $"{noun} {LegalNames.Invariant(step.Ordinal)}" : noun;
+        return provision.Kind is >= UnitKind.Paragraph and <= UnitKind.Note
+            ? $"{noun} {LegalNames.Invariant(step.Ordinal)}" : noun;
     }
 
     private static string Noun(UnitStep step, bool isSlovak) => step.Provision.Kind switch

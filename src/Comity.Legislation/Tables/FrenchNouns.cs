@@ -2,7 +2,8 @@ using Comity.Legislation.Provisions;
 
 namespace Comity.Legislation.Tables;
 
-/// <summary>French, in the manner of the treaties: « article 5, paragraphe 2, point a) », « article 5, deuxième alinéa ».</summary>
+/// <summary>French, in the manner of the treaties: « article 5, paragraphe 2, point a) », « article 5, deuxième
+/// alinéa ».</summary>
 internal static class FrenchNouns
 {
     private static readonly string[] _ordinals =

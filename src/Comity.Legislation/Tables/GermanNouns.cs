@@ -13,7 +13,8 @@ internal static class GermanNouns
         if (provision.Heading.Length > 0)
             return $"{noun} „{provision.Heading}“";
         // What has no number is counted: „Absatz 2“ is also the second of those that are printed without one.
-        return provision.Kind is >= UnitKind.Paragraph and <= UnitKind.Note ? $"{noun} {LegalNames.Invariant(step.Ordinal)}" : noun;
+        return provision.Kind is >= UnitKind.Paragraph and <= UnitKind.Note
+            ? $"{noun} {LegalNames.Invariant(step.Ordinal)}" : noun;
     }
 
     private static string Noun(UnitStep step) => step.Provision.Kind switch

@@ -61,7 +61,8 @@ internal static class KazakhNouns
         provision.Kind is < UnitKind.Article or UnitKind.Attachment
         && Numerals.TryParseRoman(Homoglyphs.Canonical(provision.Number, "Latn"), out _);
 
-    /// <summary>«бірінші», «он бірінші», «жүз жиырмасыншы»: in words however many there are, as amending laws write them.</summary>
+    /// <summary>«бірінші», «он бірінші», «жүз жиырмасыншы»: in words however many there are, as amending laws write
+    /// them.</summary>
     internal static string Ordinal(int ordinal)
     {
         if (ordinal is < 1 or > 999)
