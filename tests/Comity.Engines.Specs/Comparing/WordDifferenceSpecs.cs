@@ -40,6 +40,10 @@ public class WordDifferenceSpecs
         Show("The court sits. The court rests.", "The court sits. The court publishes. The court rests."));
 
     [Fact]
+    public void An_inserted_paragraph_at_the_end_leaves_the_full_stop_before_it_alone() => Assert.Equal(
+        "The court sits.{+\nThe court publishes.+}", Show("The court sits.", "The court sits.\nThe court publishes."));
+
+    [Fact]
     public void A_space_that_only_one_text_has_belongs_to_its_change() => Assert.Equal(
         "the Republic[-, its status, -]{+ is +}fixed", Show("the Republic, its status, fixed", "the Republic is fixed"));
 
@@ -86,7 +90,8 @@ public class WordDifferenceSpecs
         Assert.Equal(@new, string.Concat(spans.Where(span => span.Kind != DifferenceKind.Deleted).Select(span => span.Text)));
     }
 
-    private static readonly string[] Prints = ["the", "law", "of", "a", "court", ",", ".", "–", "-", "«", "\"", " ", " ", "  ", "\n"];
+    private static readonly string[] Prints =
+        ["the", "law", "of", "a", "court", ",", ".", "–", "-", "«", "\"", " ", " ", "  ", "\n"];
 
     private static readonly Gen<string> Printings =
         Gen.Int[0, Prints.Length - 1].Array[0, 40].Select(picks => string.Concat(picks.Select(pick => Prints[pick])).Trim());
