@@ -41,8 +41,7 @@ public sealed class CompareCommandSpecs : IDisposable
         var (exit, output, _) = Compare();
         Assert.Equal(0, exit);
         Assert.Matches(@"1\s+modified", output);
-        Assert.Contains(
-            "[-ninety-]{+one hundred+}", output.Replace("] {", "]{", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("[-ninety-]{+one hundred+}", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +86,8 @@ public sealed class CompareCommandSpecs : IDisposable
     [InlineData("docx")]
     public void Every_format_is_written_to_a_file(string format)
     {
-        Assert.Equal(0, Compare("--format", format, "--profile", "kz", "-o", "out").Exit);
+        string[] profile = format == "redline" ? [] : ["--profile", "kz"];
+        Assert.Equal(0, Compare(["--format", format, .. profile, "-o", "out"]).Exit);
         Assert.True(new FileInfo(Path.Combine(comity.Folder.FullName, "out")).Length > 100);
     }
 
