@@ -66,10 +66,13 @@ internal static class Phrases
         return start == (i, j) ? 0 : Math.Max(1, Math.Max(deleted, inserted));
     }
 
-    /// <summary>A run of changed tokens may as well stand one token earlier when the token before it equals its last:
-    /// of all such places the best is after a line feed, then after a full stop or semicolon, then after a comma.</summary>
+    /// <summary>A run of changed tokens may as well stand one token earlier when the token before it equals its last, or later
+    /// when the token after it equals its first: of all such places the best is after a line feed, then before one, then after a
+    /// full stop or semicolon, then after a comma.</summary>
     private static void Slide(DifferenceTokens tokens, bool[] changed, int start, int end)
     {
+        for (; end < tokens.Count && !changed[end] && tokens.AreEqual(start, end); start++, end++)
+            (changed[start], changed[end]) = (false, true);
         var (best, bestWorth) = (0, Worth(tokens, start));
         for (var back = 1; start - back >= 0 && !changed[start - back] && tokens.AreEqual(start - back, end - back); back++)
             if (Worth(tokens, start - back) is var worth && worth > bestWorth)
@@ -78,6 +81,12 @@ internal static class Phrases
         changed.AsSpan((start - best)..(end - best)).Fill(true);
     }
 
-    private static int Worth(DifferenceTokens tokens, int start) =>
-        start == 0 ? 3 : tokens.MarkBefore(start) switch { '\n' => 3, '.' or ';' or ':' => 2, ',' or '(' => 1, _ => 0 };
+    private static int Worth(DifferenceTokens tokens, int start) => start == 0 ? 4 : tokens.MarkBefore(start) switch
+    {
+        '\n' => 4,
+        _ when tokens.IsBreak(start) => 3,
+        '.' or ';' or ':' => 2,
+        ',' or '(' => 1,
+        _ => 0,
+    };
 }

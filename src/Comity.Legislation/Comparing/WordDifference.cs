@@ -19,7 +19,7 @@ public enum DifferenceKind
 
 /// <summary>A stretch of a word difference.</summary>
 /// <param name="Kind">Kept, deleted or inserted.</param>
-/// <param name="Text">The characters as printed, with the white space that follows them.</param>
+/// <param name="Text">The characters as printed, with white space where the text has it.</param>
 public readonly record struct DifferenceSpan(DifferenceKind Kind, string Text);
 
 /// <summary>The difference of two texts in whole words, made to be read by a lawyer: few changed phrases, no confetti.</summary>
@@ -33,10 +33,12 @@ public static class WordDifference
     /// not.</summary>
     /// <param name="oldText">The old text; blocks are separated by line feeds.</param>
     /// <param name="newText">The new text.</param>
+    /// <param name="exact">Whether shapes, and spaces that only one text has, are changes too: a redline that shows what was
+    /// printed.</param>
     /// <returns>Stretches in reading order, deletions before insertions. Kept and inserted ones, joined, are the new text
-    /// exactly;
-    /// kept and deleted ones have the words of the old text. Equal texts give one kept stretch, empty texts none.</returns>
-    public static IReadOnlyList<DifferenceSpan> Between(string oldText, string newText)
+    /// exactly; kept and deleted ones are the old text, but for the length of white space and for what <paramref name="exact"/>
+    /// would mark. Equal texts give one kept stretch, empty texts none.</returns>
+    public static IReadOnlyList<DifferenceSpan> Between(string oldText, string newText, bool exact = false)
     {
         var (old, @new) = (DifferenceTokens.Of(oldText), DifferenceTokens.Of(newText));
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -44,7 +46,9 @@ public static class WordDifference
         var script = new EditScript(a.Length, b.Length);
         SequenceDifference.Mark(a, b, ids.Count, script);
         Phrases.Join(old, @new, script);
-        return Spans(old, @new, script);
+        if (exact)
+            MarkShapes(old, @new, script);
+        return Spans(old, @new, script, exact);
     }
 
     /// <summary>Whether <see cref="Between"/> would find no difference.</summary>
@@ -59,9 +63,31 @@ public static class WordDifference
         return old.Intern(ids).SequenceEqual(@new.Intern(ids));
     }
 
-    private static List<DifferenceSpan> Spans(DifferenceTokens old, DifferenceTokens @new, EditScript script)
+    private static void MarkShapes(DifferenceTokens old, DifferenceTokens @new, EditScript script)
+    {
+        for (int i = 0, j = 0; i < old.Count && j < @new.Count;)
+        {
+            if (script.Deleted[i])
+            {
+                i++;
+            }
+            else if (script.Inserted[j])
+            {
+                j++;
+            }
+            else
+            {
+                script.Deleted[i] = script.Inserted[j] = !old.Token(i).SequenceEqual(@new.Token(j));
+                (i, j) = (i + 1, j + 1);
+            }
+        }
+    }
+
+    private static List<DifferenceSpan> Spans(DifferenceTokens old, DifferenceTokens @new, EditScript script, bool exact)
     {
         var spans = new List<DifferenceSpan>();
+        // White space after a kept word that only one text has: it opens the change that follows.
+        var (lost, gained) = ("", "");
         for (int i = 0, j = 0; i < old.Count || j < @new.Count;)
         {
             var (iStart, jStart) = (i, j);
@@ -69,18 +95,33 @@ public static class WordDifference
                 i++;
             while (j < @new.Count && script.Inserted[j])
                 j++;
-            if (i > iStart)
-                spans.Add(new DifferenceSpan(DifferenceKind.Deleted, old.Text(iStart, i)));
-            if (j > jStart)
-                spans.Add(new DifferenceSpan(DifferenceKind.Inserted, @new.Text(jStart, j)));
+            Add(DifferenceKind.Deleted, lost + old.Text(iStart, i));
+            Add(DifferenceKind.Inserted, gained + @new.Text(jStart, j));
+            (lost, gained) = ("", "");
+            if (i == old.Count || j == @new.Count)
+                continue;
             var keptFrom = j;
-            while (i < old.Count && j < @new.Count && !script.Deleted[i] && !script.Inserted[j])
+            do
                 (i, j) = (i + 1, j + 1);
-            if (j > keptFrom)
-                spans.Add(new DifferenceSpan(DifferenceKind.Kept, @new.Text(keptFrom, j)));
+            while (i < old.Count && j < @new.Count && !script.Deleted[i] && !script.Inserted[j]
+                && !(exact && !@new.IsBreak(j) && old.IsSpaced(i - 1) != @new.IsSpaced(j - 1)));
+            var kept = @new.Text(keptFrom, j);
+            if ((i < old.Count || j < @new.Count) && old.IsSpaced(i - 1) != @new.IsSpaced(j - 1))
+            {
+                (lost, gained) = (old.SpaceAfter(i - 1), @new.SpaceAfter(j - 1));
+                kept = kept[..^gained.Length];
+            }
+
+            Add(DifferenceKind.Kept, kept);
         }
 
         return spans;
+
+        void Add(DifferenceKind kind, string text)
+        {
+            if (text.Length > 0)
+                spans.Add(new DifferenceSpan(kind, text));
+        }
     }
 }
 
@@ -121,20 +162,25 @@ internal sealed class DifferenceTokens
 
     public bool IsBreak(int token) => text[tokens[token].Start] == '\n';
 
+    public ReadOnlySpan<char> Token(int token) => text.AsSpan(tokens[token].Start, tokens[token].Length);
+
+    /// <summary>The white space between a token and the next.</summary>
+    public string SpaceAfter(int token) => text[EndOf(token)..StartOf(token + 1)];
+
+    public bool IsSpaced(int token) => EndOf(token) < StartOf(token + 1);
+
     /// <summary>The mark that the token before this one is; a space when it is a word.</summary>
     public char MarkBefore(int token) => tokens[token - 1] is { IsWord: false } mark ? text[mark.Start] : ' ';
 
-    public bool AreEqual(int token, int other) =>
-        text.AsSpan(tokens[token].Start, tokens[token].Length)
-            .SequenceEqual(text.AsSpan(tokens[other].Start, tokens[other].Length));
+    public bool AreEqual(int token, int other) => Token(token).SequenceEqual(Token(other));
 
     /// <summary>The characters from one token to before another, with the white space between and after; what precedes the first
     /// token belongs to it.</summary>
     public string Text(int from, int to)
     {
-        var start = from == 0 ? 0 : tokens[from].Start;
-        var end = to < tokens.Count ? tokens[to].Start : text.Length;
-        return text[start..end];
+        if (from == to)
+            return "";
+        return text[(from == 0 ? 0 : tokens[from].Start)..StartOf(to)];
     }
 
     public int[] Intern(Dictionary<string, int> ids)
@@ -150,6 +196,10 @@ internal sealed class DifferenceTokens
 
         return sequence;
     }
+
+    private int StartOf(int token) => token < tokens.Count ? tokens[token].Start : text.Length;
+
+    private int EndOf(int token) => tokens[token].Start + tokens[token].Length;
 
     /// <summary>Marks as <see cref="Folding"/> takes them, letters and digits as they are printed.</summary>
     private static string Key(ReadOnlySpan<char> token)

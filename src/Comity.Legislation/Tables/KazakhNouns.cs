@@ -1,3 +1,4 @@
+using Comity.Language;
 using Comity.Legislation.Provisions;
 
 namespace Comity.Legislation.Tables;
@@ -10,8 +11,18 @@ namespace Comity.Legislation.Tables;
 /// </code></remarks>
 internal static class KazakhNouns
 {
-    private static readonly string[] _ordinals =
-        ["бірінші", "екінші", "үшінші", "төртінші", "бесінші", "алтыншы", "жетінші", "сегізінші", "тоғызыншы", "оныншы"];
+    private static readonly string[] _units = ["", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз"];
+
+    private static readonly string[] _tens =
+        ["", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан"];
+
+    private static readonly string[] _unitOrdinals =
+        ["", "бірінші", "екінші", "үшінші", "төртінші", "бесінші", "алтыншы", "жетінші", "сегізінші", "тоғызыншы"];
+
+    private static readonly string[] _tenOrdinals =
+    [
+        "", "оныншы", "жиырмасыншы", "отызыншы", "қырқыншы", "елуінші", "алпысыншы", "жетпісінші", "сексенінші", "тоқсаныншы",
+    ];
 
     private sealed record Forms(string Alone, string Possessed, string Genitive, bool IsCounted = false);
 
@@ -39,12 +50,34 @@ internal static class KazakhNouns
     {
         var number = LegalNames.Number(step.Provision);
         if (number.Length > 0)
-            return number.EndsWith(')') ? $"{number} {word}" : $"{number}-{word}";
+            return number.EndsWith(')') || IsRoman(step.Provision) ? $"{number} {word}" : $"{number}-{word}";
         if (!isCounted)
             return step.Provision.Heading.Length > 0 ? $"«{step.Provision.Heading}» {word}" : word;
-        return step.Ordinal >= 1 && step.Ordinal <= _ordinals.Length
-            ? $"{_ordinals[step.Ordinal - 1]} {word}"
-            : $"{LegalNames.Invariant(step.Ordinal)}-{word}";
+        return $"{Ordinal(step.Ordinal)} {word}";
+    }
+
+    /// <summary>A Roman numeral is an ordinal by itself and takes no hyphen: «II бөлім», but «2-бөлім».</summary>
+    private static bool IsRoman(Provision provision) =>
+        provision.Kind is < UnitKind.Article or UnitKind.Attachment
+        && Numerals.TryParseRoman(Homoglyphs.Canonical(provision.Number, "Latn"), out _);
+
+    /// <summary>«бірінші», «он бірінші», «жүз жиырмасыншы»: in words however many there are, as amending laws write
+    /// them.</summary>
+    internal static string Ordinal(int ordinal)
+    {
+        if (ordinal is < 1 or > 999)
+            return LegalNames.Invariant(ordinal) + "-ші";
+        var (hundreds, tens, units) = (ordinal / 100, ordinal / 10 % 10, ordinal % 10);
+        var words = new List<string>();
+        if (hundreds > 1)
+            words.Add(_units[hundreds]);
+        if (hundreds > 0)
+            words.Add(tens + units == 0 ? "жүзінші" : "жүз");
+        if (tens > 0)
+            words.Add(units == 0 ? _tenOrdinals[tens] : _tens[tens]);
+        if (units > 0)
+            words.Add(_unitOrdinals[units]);
+        return string.Join(' ', words);
     }
 
     /// <summary>After front vowels the ending is -нің.</summary>

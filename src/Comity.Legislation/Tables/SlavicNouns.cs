@@ -9,7 +9,7 @@ namespace Comity.Legislation.Tables;
 /// <param name="IsCounted">Whether an unnumbered one is named by its place: «часть вторая».</param>
 internal sealed record NounForms(string Nominative, string Genitive, string Former, bool IsCounted = false)
 {
-    public bool IsFeminine => Former.EndsWith("ая", StringComparison.Ordinal);
+    public bool IsFeminine => Former.EndsWith('я');
 }
 
 /// <summary>Russian, as Kazakhstan, Belarus and Russia name units.</summary>

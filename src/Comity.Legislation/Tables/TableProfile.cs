@@ -59,8 +59,7 @@ public sealed record TableProfile
     /// <summary>A profile by its name.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="language">ISO 639-2/T language of the texts, for the profiles that follow it; English stands for those
-    /// without
-    /// set phrases (there are phrases in eng, rus, kaz, bel).</param>
+    /// without set phrases (there are phrases in eng, rus, kaz, bel, ukr, fra, deu, ces, slk).</param>
     /// <returns>The profile, or null when there is none of this name.</returns>
     public static TableProfile? Find(string name, string language) => name switch
     {

@@ -1,33 +1,62 @@
+using System.Globalization;
 using Comity.Legislation.Reading;
+using Comity.Speaking;
 
 namespace Comity.Commands;
 
-/// <summary>Reads a law from a file, or says in one sentence why not.</summary>
+/// <summary>Reads a law from a file or from standard input, or says in one sentence why not.</summary>
 internal static class LawFile
 {
+    private const string StandardInput = "/dev/stdin";
     private const int Megabyte = 1_048_576;
 
-    public static ReadingResult Read(string path, IProgress<double>? progress = null)
+    /// <summary>The path of what a person named: <c>-</c> is standard input.</summary>
+    public static string PathOf(string name) => name == "-" ? StandardInput : name;
+
+    public static ReadingResult Read(string name, Speech speech)
     {
         try
         {
-            var file = new FileInfo(path);
-            if (Directory.Exists(path))
-                return Refuse(path, "is-folder", "is a folder; name one file.");
-            if (!file.Exists)
-                return Refuse(path, "not-found", "does not exist; check the name and the folder.");
-            if (file.Length > LawReader.LargestInput)
-                return Refuse(
-                    path, "too-large",
-                    $"has {file.Length / Megabyte} MB, more than the {LawReader.LargestInput / Megabyte} MB that are read; "
-                    + "split it.");
-            using var stream = file.OpenRead();
-            return LawReader.Read(stream, new ReadingOptions { FileName = file.Name, Progress = progress });
+            return ProgressLine.While(
+                () => speech["progress.reading", Printable.Line(Path.GetFileName(name))],
+                progress => PathOf(name) == StandardInput ? ReadStandardInput(name, progress) : ReadFile(name, progress));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return Refuse(path, "unreadable", $"cannot be opened: {problem.Message}");
+            return Refuse(name, "unreadable", $"cannot be opened: {problem.Message}");
         }
+    }
+
+    private static ReadingResult ReadStandardInput(string name, IProgress<double> progress)
+    {
+        if (!Console.IsInputRedirected)
+            return Refuse(name, "terminal", "is the terminal; name a file, or pipe a text into the program.");
+        using var stream = Console.OpenStandardInput();
+        return LawReader.Read(stream, new ReadingOptions { FileName = name, Progress = progress });
+    }
+
+    private static ReadingResult ReadFile(string path, IProgress<double> progress)
+    {
+        var file = new FileInfo(path);
+        switch (FileNode.At(path))
+        {
+            case null:
+                return Refuse(path, "not-found", "does not exist; check the name and the folder.");
+            case { IsFolder: true }:
+                return Refuse(path, "is-folder", "is a folder; name one file.");
+            // The descriptors that a shell hands over, as in <(…), are open at their other end; a pipe in a folder may wait for
+            // ever.
+            case { IsRegular: false } when !path.StartsWith("/dev/fd/", StringComparison.Ordinal):
+                return Refuse(path, "not-a-file", "is a pipe or a device; name a file, or '-' and pipe the text in.");
+        }
+
+        if (file.Length > LawReader.LargestInput)
+            return Refuse(path, "too-large", string.Create(
+                CultureInfo.InvariantCulture,
+                $"has {file.Length / Megabyte} MB, more than the {LawReader.LargestInput / Megabyte} MB that are read; ")
+                + "split it.");
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read);
+        return LawReader.Read(stream, new ReadingOptions { FileName = file.Name, Progress = progress });
     }
 
     private static ReadingResult Refuse(string path, string code, string why) =>

@@ -8,7 +8,7 @@ internal static class ProgressLine
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public static T While<T>(string what, Func<IProgress<double>, T> step)
+    public static T While<T>(Func<string> what, Func<IProgress<double>, T> step)
     {
         var progress = new Share();
         if (Console.IsErrorRedirected)
@@ -19,7 +19,7 @@ internal static class ProgressLine
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         console.Progress().AutoClear(true).Start(context =>
         {
-            var bar = context.AddTask(Markup.Escape(what), maxValue: 1);
+            var bar = context.AddTask(Markup.Escape(what()), maxValue: 1);
             while (Task.WaitAny([work], TimeSpan.FromMilliseconds(100)) != 0)
                 bar.Value = progress.Done;
         });

@@ -1,13 +1,15 @@
 using System.CommandLine;
+using Comity.Speaking;
 using Comity.Web;
 using Comity.Web.Platform;
+using Npgsql;
 
 namespace Comity.Commands;
 
 /// <summary><c>comity serve</c>: runs the site until it is stopped.</summary>
 internal static class ServeCommand
 {
-    public static Command Create()
+    public static Command Create(Speech speech)
     {
         var demo = new Option<bool>("--demo") { Description =
             "Fill an empty site with the illustrative parliament and a demo editor." };
@@ -16,10 +18,10 @@ internal static class ServeCommand
             Description = "Addresses to listen on, separated by semicolons.",
             DefaultValueFactory = _ => "http://localhost:5080",
         };
-        var data = new Option<DirectoryInfo>("--data")
+        var data = new Option<string>("--data")
         {
             Description = "The folder for the SQLite database.",
-            DefaultValueFactory = _ => new DirectoryInfo("data"),
+            DefaultValueFactory = _ => "data",
         };
         var database = new Option<string?>("--database")
         {
@@ -27,21 +29,62 @@ internal static class ServeCommand
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("COMITY_DATABASE"),
         };
         var command = new Command("serve", "Run the site.") { demo, urls, data, database };
+        data.NotEmpty(speech);
+        urls.Validators.Add(result => Checks.Refuse(
+            result, value => !AreAddresses(value), value => speech["misuse.urls", value]));
         command.SetAction(async (parsed, cancellation) =>
         {
-            var connection = parsed.GetValue(database);
-            await Site.RunAsync(
-                new SiteOptions
-                {
-                    Demo = parsed.GetValue(demo),
-                    Urls = parsed.GetValue(urls)!,
-                    DataFolder = parsed.GetValue(data)!.FullName,
-                    PostgresConnection = connection is null or "" or "sqlite" ? null : connection,
-                },
-                Console.Out,
-                cancellation);
-            return 0;
+            var options = new SiteOptions
+            {
+                Demo = parsed.GetValue(demo),
+                Urls = parsed.GetValue(urls)!,
+                DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
+                PostgresConnection = Postgres(parsed.GetValue(database)),
+            };
+            try
+            {
+                SiteTrouble.LookAtDatabase(options);
+                await Site.RunAsync(options, Console.Out, cancellation);
+                return 0;
+            }
+            catch (Exception problem)
+            {
+                SiteTrouble.Refuse(problem, options);
+                throw;
+            }
         });
         return command;
+    }
+
+    private static string? Postgres(string? connection)
+    {
+        if (connection is null or "" or "sqlite")
+            return null;
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connection) is { Host.Length: > 0 }
+                ? connection
+                : throw new RefusalException(2, "misuse.database");
+        }
+        catch (Exception problem) when (problem is ArgumentException or FormatException)
+        {
+            throw new RefusalException(2, "misuse.database");
+        }
+    }
+
+    private static bool AreAddresses(string urls) =>
+        urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } all
+        && all.All(IsAddress);
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url) is { Scheme: "http" or "https", PathBase: "", Port: >= 0 and <= 65535 };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 }

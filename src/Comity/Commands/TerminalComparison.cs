@@ -1,119 +1,124 @@
 using System.Globalization;
-using System.Text;
+using System.Text.Json;
 using Comity.Legislation.Comparing;
 using Comity.Legislation.Provisions;
-using Spectre.Console;
+using Comity.Speaking;
 
 namespace Comity.Commands;
 
 /// <summary>A comparison as text: a line per class, then the changes, each word marked by signs as well as by colour.</summary>
-internal static class TerminalComparison
+internal sealed class TerminalComparison
 {
-    public static void Write(Comparison comparison, bool whole, IAnsiConsole console)
+    private readonly Comparison comparison;
+    private readonly TerminalText output;
+    private readonly Speech speech;
+    private readonly ComparedLaw old;
+    private readonly ComparedLaw @new;
+
+    private TerminalComparison(Comparison comparison, TerminalText output, Speech speech)
     {
-        Summarise(comparison, console);
+        (this.comparison, this.output, this.speech) = (comparison, output, speech);
+        old = new ComparedLaw(comparison.Old, comparison.Level);
+        @new = new ComparedLaw(comparison.New, comparison.Level);
+    }
+
+    /// <summary>The whole is every provision with all its words, down to the shape of marks; else there is only what changed,
+    /// without what a typesetter alone sees.</summary>
+    public static void Write(Comparison comparison, bool whole, TerminalText output, Speech speech)
+    {
+        var terminal = new TerminalComparison(comparison, output, speech);
+        var folded = whole ? [] : comparison.Correspondences.Where(terminal.IsOfShapesOnly).ToHashSet();
+        terminal.Summarise(folded.Count);
         foreach (var row in comparison.Correspondences)
-        {
-            if (row.Class == ChangeClass.Identical && !whole)
-                continue;
-            console.WriteLine();
-            console.MarkupLine($"[bold]{Markup.Escape(Title(row))}[/]");
-            if (Body(row, whole) is { Length: > 0 } body)
-                console.MarkupLine(body);
-        }
-
-        if (comparison.StaleReferences.Count == 0)
-            return;
-        console.WriteLine();
-        console.MarkupLine("[bold]References left behind[/]");
-        foreach (var stale in comparison.StaleReferences)
-        {
-            var now = stale.Now is null ? "which was repealed" : $"which is now {Name(stale.Now)}";
-            console.MarkupLine(Markup.Escape(
-                $"  {stale.In.EId} says “{Around(stale)}”: it names {Name(stale.Pointed)} of the old text, {now}."));
-        }
+            if ((row.Class != ChangeClass.Identical || whole) && !folded.Contains(row))
+                terminal.Write(row, whole);
+        terminal.WriteStaleReferences();
     }
 
-    private static void Summarise(Comparison comparison, IAnsiConsole console)
+    private void Summarise(int folded)
     {
-        console.MarkupLine(Markup.Escape($"{comparison.Old.Title}  →  {comparison.New.Title}"));
+        output.Line($"{NameOf(comparison.Old)}  →  {NameOf(comparison.New)}");
         foreach (var group in comparison.Correspondences.CountBy(row => row.Class).OrderBy(pair => pair.Key))
-            console.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"{group.Value,6}  {Describe(group.Key)}"));
+            output.Line(Counted(group.Value, Describe(group.Key) + (group.Key == ChangeClass.PunctuationOnly && folded > 0
+                ? $" ({speech["compare.folded", folded]})" : "")));
         if (comparison.StaleReferences.Count > 0)
-            console.MarkupLine(string.Create(
-                CultureInfo.InvariantCulture, $"{comparison.StaleReferences.Count,6}  references left behind (stale)"));
+            output.Line(Counted(comparison.StaleReferences.Count, speech["stale.count"]));
     }
 
-    private static string Title(Correspondence row)
+    private static string NameOf(Law law) => law.Title.Length > 0 ? law.Title : law.Work.Name;
+
+    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count,6}  {what}");
+
+    private void Write(Correspondence row, bool whole)
     {
-        var names = string.Join(" + ", row.Old.Select(Name));
-        var after = string.Join(" + ", row.New.Select(Name));
+        var (before, after) = Texts(row);
+        var spans = WordDifference.Between(before, after, exact: whole || row.Class == ChangeClass.PunctuationOnly);
+        output.Line();
+        output.Line(Title(row, LookAlikes.In(spans, speech)), Look.Bold);
+        if (!whole && spans.All(span => span.Kind == DifferenceKind.Kept))
+        {
+            // Only the number or the place is another: the beginning tells which provision it is.
+            if (after.Length > 0)
+                output.Line(Elision.Beginning(after.Split('\n')[0]));
+            return;
+        }
+
+        foreach (var paragraph in MarkedParagraphs.Of(spans, whole))
+        {
+            foreach (var stretch in paragraph)
+                output.Write(stretch.Text, stretch.Look);
+            output.EndLine();
+        }
+    }
+
+    /// <summary>Whether nothing differs but what counts as equal in a comparative table too.</summary>
+    private bool IsOfShapesOnly(Correspondence row) =>
+        row.Class == ChangeClass.PunctuationOnly && Texts(row) is var (before, after)
+        && WordDifference.Between(before, after).All(span => span.Kind == DifferenceKind.Kept);
+
+    private (string Before, string After) Texts(Correspondence row)
+    {
+        var isPair = row.Old.Count < 2 && row.New.Count < 2;
+        var (before, after) = (old.TextOf(row.Old, !isPair), @new.TextOf(row.New, !isPair));
+        if (row.Class == ChangeClass.Copied)
+            return ("", after);
+        return row.Old is [var from] && row.New is [var to] && from.Heading != to.Heading
+            ? ($"{from.Heading}\n{before}", $"{to.Heading}\n{after}")
+            : (before, after);
+    }
+
+    private string Title(Correspondence row, string lookAlikes)
+    {
+        var names = string.Join(" + ", row.Old.Select(old.Title));
+        var after = string.Join(" + ", row.New.Select(@new.Title));
         var place = names.Length == 0 ? after : after.Length == 0 || names == after ? names : $"{names} → {after}";
         var also = row switch
         {
-            { Class: ChangeClass.Moved, IsRenumbered: true } => ", renumbered",
-            { IsMoved: true, Class: not ChangeClass.Moved } => ", moved",
+            { Class: ChangeClass.Moved, IsRenumbered: true } => ", " + Describe(ChangeClass.Renumbered),
+            { IsMoved: true, Class: not ChangeClass.Moved } => ", " + Describe(ChangeClass.Moved),
             _ => "",
         };
-        var heading = row.New.Concat(row.Old).Select(provision => provision.Heading).FirstOrDefault(text => text.Length > 0);
-        return $"{place}  {heading}  ({Describe(row.Class)}{also})".Replace("    ", "  ", StringComparison.Ordinal);
+        var heading = row.New.Concat(row.Old).Select(provision => provision.Heading)
+            .FirstOrDefault(text => text.Length > 0 && !place.Contains(text, StringComparison.Ordinal));
+        return $"{place}  {(heading is null ? "" : heading + "  ")}({Describe(row.Class)}{also}"
+            + (lookAlikes.Length > 0 ? $"; {lookAlikes})" : ")");
     }
 
-    private static string Body(Correspondence row, bool whole)
+    private void WriteStaleReferences()
     {
-        if (!whole && row.Class is ChangeClass.Renumbered or ChangeClass.Moved)
-            return "";
-        var text = new StringBuilder();
-        foreach (var span in WordDifference.Between(row.Class == ChangeClass.Copied ? "" : row.OldText, row.NewText))
-            text.Append(span.Kind switch
-            {
-                DifferenceKind.Deleted => $"[red strikethrough]{Signed("[-", span.Text, "-]")}[/]",
-                DifferenceKind.Inserted => $"[green underline]{Signed("{+", span.Text, "+}")}[/]",
-                _ => Markup.Escape(whole ? span.Text : Shortened(span.Text)),
-            });
-        return text.ToString();
+        if (comparison.StaleReferences.Count == 0)
+            return;
+        output.Line();
+        output.Line(speech["stale.heading"], Look.Bold);
+        foreach (var stale in comparison.StaleReferences)
+        {
+            var quotation = Elision.Around(stale.In.Text, stale.Start, stale.Length);
+            output.Line("  " + (stale.Now is { } now
+                ? speech["stale.moved", @new.Title(stale.In), quotation, old.Name(stale.Pointed), @new.Name(now)]
+                : speech["stale.gone", @new.Title(stale.In), quotation, old.Name(stale.Pointed)]));
+        }
     }
 
-    private static string Signed(string open, string text, string close)
-    {
-        var words = text.TrimEnd();
-        return Markup.Escape($"{open}{words}{close}{text[words.Length..]}");
-    }
-
-    /// <summary>The ends of a long kept stretch, with an ellipsis between.</summary>
-    private static string Shortened(string text)
-    {
-        const int Shown = 90;
-        if (text.Length <= 3 * Shown)
-            return text;
-        var head = text.LastIndexOf(' ', Shown);
-        var tail = text.IndexOf(' ', text.Length - Shown);
-        return head <= 0 || tail <= 0 ? text : $"{text[..head]} … {text[(tail + 1)..]}";
-    }
-
-    private static string Around(StaleReference stale)
-    {
-        var from = Math.Max(0, stale.Start - 20);
-        var to = Math.Min(stale.In.Text.Length, stale.Start + stale.Length + 10);
-        return stale.In.Text[from..to].Trim();
-    }
-
-    private static string Name(Provision provision) =>
-        provision.Designation.Length > 0 ? provision.Designation.TrimEnd('.', ' ') : provision.EId;
-
-    private static string Describe(ChangeClass change) => change switch
-    {
-        ChangeClass.Identical => "identical",
-        ChangeClass.Renumbered => "renumbered",
-        ChangeClass.Moved => "moved",
-        ChangeClass.ReferencesOnly => "only references follow the renumbering",
-        ChangeClass.PunctuationOnly => "only punctuation, case or spacing",
-        ChangeClass.Modified => "modified",
-        ChangeClass.Split => "split",
-        ChangeClass.Merged => "merged",
-        ChangeClass.Copied => "copied",
-        ChangeClass.Repealed => "repealed",
-        ChangeClass.New => "new",
-        _ => change.ToString(),
-    };
+    private string Describe(ChangeClass change) =>
+        speech[$"class.{JsonNamingPolicy.KebabCaseLower.ConvertName(change.ToString())}"];
 }

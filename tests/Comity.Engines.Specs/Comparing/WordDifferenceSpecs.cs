@@ -50,6 +50,32 @@ public class WordDifferenceSpecs
         Show("The court sits. The court rests.", "The court sits. The court publishes. The court rests."));
 
     [Fact]
+    public void An_inserted_paragraph_at_the_end_leaves_the_full_stop_before_it_alone() => Assert.Equal(
+        "The court sits.{+\nThe court publishes.+}", Show("The court sits.", "The court sits.\nThe court publishes."));
+
+    [Fact]
+    public void A_space_that_only_one_text_has_belongs_to_its_change() => Assert.Equal(
+        "the Republic[-, its status, -]{+ is +}fixed", Show("the Republic, its status, fixed", "the Republic is fixed"));
+
+    [Fact]
+    public void Shapes_and_spaces_are_changes_to_an_exact_difference() => Assert.Equal(
+        "The state [-– «-]{+- \"+}Sarydala[-»-]{+\" +}(and others)",
+        Show("The state – «Sarydala»(and others)", "The state - \"Sarydala\" (and others)", exact: true));
+
+    [Fact]
+    public void Either_text_can_be_read_from_the_difference_but_for_the_length_of_white_space() =>
+        Gen.Select(Printings, Printings, Gen.Bool).Sample(
+            (old, @new, exact) =>
+            {
+                var spans = WordDifference.Between(old, @new, exact);
+                Assert.Equal(@new, Joined(spans, without: DifferenceKind.Deleted));
+                // A space between two kept words is printed as the new text has it, unless the difference is exact.
+                var read = Joined(spans, without: DifferenceKind.Inserted);
+                Assert.Equal(exact ? OneSpace(old) : Printed(old), exact ? OneSpace(read) : Printed(read));
+            },
+            iter: 3000);
+
+    [Fact]
     public void Kept_and_inserted_stretches_are_the_new_text_and_the_rest_has_the_words_of_the_old() =>
         Gen.Select(Texts, Texts).Sample(
             (old, @new) =>
@@ -74,6 +100,12 @@ public class WordDifferenceSpecs
         Assert.Equal(@new, string.Concat(spans.Where(span => span.Kind != DifferenceKind.Deleted).Select(span => span.Text)));
     }
 
+    private static readonly string[] Prints =
+        ["the", "law", "of", "a", "court", ",", ".", "–", "-", "«", "\"", " ", " ", "  ", "\n"];
+
+    private static readonly Gen<string> Printings =
+        Gen.Int[0, Prints.Length - 1].Array[0, 40].Select(picks => string.Concat(picks.Select(pick => Prints[pick])).Trim());
+
     private static readonly string[] Vocabulary = ["the", "law", "of", "a", "court", ",", ".", "\n", "12", "Закон"];
 
     private static readonly Gen<string> Texts =
@@ -81,8 +113,18 @@ public class WordDifferenceSpecs
 
     private static string[] Split(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Show(string old, string @new) =>
-        string.Concat(WordDifference.Between(old, @new).Select(span => span.Kind switch
+    private static string Joined(IEnumerable<DifferenceSpan> spans, DifferenceKind without) =>
+        string.Concat(spans.Where(span => span.Kind != without).Select(span => span.Text));
+
+    private static string OneSpace(string text) =>
+        string.Join(' ', text.Replace("\n", " \n ", StringComparison.Ordinal)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Printed(string text) => new([.. text.Where(unit => !char.IsWhiteSpace(unit))
+        .Select(unit => unit switch { '–' => '-', '«' => '"', _ => unit })]);
+
+    private static string Show(string old, string @new, bool exact = false) =>
+        string.Concat(WordDifference.Between(old, @new, exact).Select(span => span.Kind switch
     {
         DifferenceKind.Deleted => $"[-{span.Text}-]",
         DifferenceKind.Inserted => $"{{+{span.Text}+}}",

@@ -208,7 +208,7 @@ public sealed class ComparativeTableSpecs
     {
         foreach (var name in TableProfile.Names)
         {
-            foreach (var language in (string[])["eng", "rus", "kaz", "bel", "fra"])
+            foreach (var language in (string[])["eng", "rus", "kaz", "bel", "ukr", "fra", "deu", "ces", "slk", "est"])
             {
                 var profile = TableProfile.Find(name, language)!;
                 Assert.Equal(100, profile.Columns.Sum(column => column.Width));
@@ -218,6 +218,14 @@ public sealed class ComparativeTableSpecs
         }
         Assert.Null(TableProfile.Find("nonsense", "eng"));
     }
+
+    [Theory]
+    [InlineData("fra", "Texte en vigueur")]
+    [InlineData("deu", "Geltende Fassung")]
+    [InlineData("ukr", "Чинна редакція")]
+    [InlineData("est", "Text in force")]
+    public void The_table_of_two_columns_is_in_the_language_of_the_texts_where_it_has_phrases(string language, string label) =>
+        Assert.Equal(label, TableProfile.Find("two-column", language)!.Columns[0].Labels[0]);
 
     internal static ComparativeTable Table(
         string profile, Provision[] old, Provision[] @new, ComparisonLevel level = ComparisonLevel.Article) =>

@@ -31,6 +31,14 @@ public sealed class LegalNameSpecs
     [InlineData("art_5__al_2", "bel", "частка трэцяя артыкула 5")]
     [InlineData("art_1__para_3", "eng", "Article 1, paragraph 3")]
     [InlineData("art_5__al_1", "eng", "Article 5, second subparagraph")]
+    [InlineData("art_1__para_3__point_2", "ukr", "пункт 2) частини 3 статті 1")]
+    [InlineData("art_5__al_1", "ukr", "частина друга статті 5")]
+    [InlineData("art_1__para_3__point_2", "fra", "article 1, paragraphe 3, point 2)")]
+    [InlineData("art_5__al_1", "fra", "article 5, deuxième alinéa")]
+    [InlineData("art_1__para_3__point_2", "deu", "Artikel 1 Absatz 3 Nummer 2")]
+    [InlineData("art_1__para_3__point_2", "ces", "čl. 1 odst. 3 bod 2)")]
+    [InlineData("art_1__para_3", "slk", "čl. 1 ods. 3")]
+    [InlineData("art_1__para_3__point_2", "est", "1 3 2)")]
     public void Units_are_named_in_legal_form(string eId, string language, string name) =>
         Assert.Equal(name, new LegalNames(_law).Of(_law.Find(eId)!, language));
 
@@ -40,8 +48,43 @@ public sealed class LegalNameSpecs
     [InlineData("art_5", "kaz", "бұрынғы 5-бап")]
     [InlineData("art_5", "bel", "былы артыкул 5")]
     [InlineData("art_5", "eng", "former Article 5")]
+    [InlineData("art_5", "ukr", "колишня стаття 5")]
+    [InlineData("art_5", "fra", "ex-article 5")]
+    [InlineData("art_5", "deu", "bisher Artikel 5")]
     public void A_former_place_is_named_in_agreement(string eId, string language, string name) =>
         Assert.Equal(name, new LegalNames(_law).Former(_law.Find(eId)!, language));
+
+    [Theory]
+    [InlineData(2, "екінші")]
+    [InlineData(10, "оныншы")]
+    [InlineData(11, "он бірінші")]
+    [InlineData(20, "жиырмасыншы")]
+    [InlineData(49, "қырық тоғызыншы")]
+    [InlineData(100, "жүзінші")]
+    [InlineData(250, "екі жүз елуінші")]
+    public void Kazakh_counts_unnumbered_paragraphs_in_words_however_many_there_are(int ordinal, string word) =>
+        Assert.Equal(word, KazakhNouns.Ordinal(ordinal));
+
+    [Theory]
+    [InlineData("II", "II бөлім")]
+    [InlineData("ІІ", "ІІ бөлім")]
+    [InlineData("2", "2-бөлім")]
+    public void A_Roman_numeral_takes_no_hyphen_in_Kazakh(string number, string name)
+    {
+        var law = Law(Group(UnitKind.Title, number, Unit(UnitKind.Article, "1")));
+        Assert.Equal(name, new LegalNames(law).Of(law.Root.Children[0], "kaz"));
+    }
+
+    [Theory]
+    [InlineData("deu", "§ 5 Absatz 2")]
+    [InlineData("ces", "§ 5 odst. 2")]
+    [InlineData("est", "§ 5 (2)")]
+    public void A_section_sign_stays_a_section_sign(string language, string name)
+    {
+        var paragraph = new Provision { Kind = UnitKind.Paragraph, Number = "2", Designation = "(2)", Text = "x" };
+        var law = Law(new Provision { Kind = UnitKind.Article, Number = "5", Designation = "§ 5.", Children = [paragraph] });
+        Assert.Equal(name, new LegalNames(law).Of(paragraph, language));
+    }
 
     [Fact]
     public void Russian_paragraphs_of_Russia_are_parts_and_their_points_come_without_sub()

@@ -41,8 +41,7 @@ public sealed class CompareCommandSpecs : IDisposable
         var (exit, output, _) = Compare();
         Assert.Equal(0, exit);
         Assert.Matches(@"1\s+modified", output);
-        Assert.Contains(
-            "[-ninety-]{+one hundred+}", output.Replace("] {", "]{", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("[-ninety-]{+one hundred+}", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +87,8 @@ public sealed class CompareCommandSpecs : IDisposable
     [InlineData("table-json", "{", "\"profile\": \"kz\"")]
     public void Every_format_is_written_to_a_file_as_what_it_is(string format, string beginning, string inside)
     {
-        Assert.Equal(0, Compare("--format", format, "--profile", "kz", "-o", "out").Exit);
+        string[] profile = format == "redline" ? [] : ["--profile", "kz"];
+        Assert.Equal(0, Compare(["--format", format, .. profile, "-o", "out"]).Exit);
         var written = System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(comity.Folder.FullName, "out")));
         Assert.StartsWith(beginning, written, StringComparison.Ordinal);
         Assert.Contains(inside, written, StringComparison.Ordinal);

@@ -60,6 +60,25 @@ public sealed class ImportCommandSpecs : IDisposable
         Assert.Equal(1, comity.Run("import", comity.Folder.FullName).Exit);
     }
 
+    [Theory]
+    [InlineData("-")]
+    [InlineData("/dev/stdin")]
+    public void Standard_input_is_read(string name)
+    {
+        comity.Input = Law;
+        var (exit, output, _) = comity.Run("import", name);
+        Assert.Equal(0, exit);
+        Assert.Contains("Первый пункт", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pipe_in_a_folder_is_refused_instead_of_waited_for()
+    {
+        comity.Tool("mkfifo", comity.PathOf("pipe"));
+        var (exit, _, errors) = comity.Run("import", "pipe");
+        Assert.Equal((1, "comity: pipe is a pipe or a device; name a file, or '-' and pipe the text in.\n"), (exit, errors));
+    }
+
     [Fact]
     public void A_file_of_200_MB_is_refused_unread()
     {
