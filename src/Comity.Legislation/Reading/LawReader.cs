@@ -44,7 +44,7 @@ public static class LawReader
         try
         {
             var bytes = Bytes(stream);
-            var format = FormatSniffing.Of(bytes.Span, options.FileName);
+            var format = FormatSniffing.Of(bytes.Span);
             if (format == "akn")
                 return AkomaNtosoReader.Read(bytes, options);
             var source = FormatSniffing.Read(format, bytes, options);

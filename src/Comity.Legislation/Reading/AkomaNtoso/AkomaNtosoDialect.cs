@@ -80,8 +80,6 @@ internal static class AkomaNtosoDialect
 
     public static bool IsDocument(string name) => _documents.Contains(name);
 
-    public static bool IsCollection(string name) => name is "documentCollection" or "amendmentList" or "officialGazette";
-
     public static bool IsQuotation(string name) => name is "quotedStructure" or "embeddedStructure";
 
     public static bool IsRead(string name) =>

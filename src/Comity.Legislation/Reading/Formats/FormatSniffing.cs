@@ -6,7 +6,7 @@ namespace Comity.Legislation.Reading.Formats;
 internal static class FormatSniffing
 {
     /// <summary>text, markdown, html, akn, docx, pdf, or «decode» when only the decoded text can tell.</summary>
-    public static string Of(ReadOnlySpan<byte> bytes, string fileName)
+    public static string Of(ReadOnlySpan<byte> bytes)
     {
         if (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0)
             return "pdf";

@@ -13,8 +13,6 @@ internal sealed record Head(UnitName Unit, string Designation, string Number, st
 {
     public bool IsArticle => Unit.Kind == UnitKind.Article;
 
-    public bool IsGroup => Unit.Kind != UnitKind.Article;
-
     /// <summary>The leading arabic number; 0 when there is none.</summary>
     public int Value => NumberOrder.Leading(Number);
 }
