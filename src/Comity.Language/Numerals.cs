@@ -2,7 +2,7 @@ using Comity.Language.Numbering;
 
 namespace Comity.Language;
 
-/// <summary>Numbers as laws write them without plain digits: Roman, spelled out, Latin suffixes, superscripts.</summary>
+/// <summary>Numbers as laws write them without plain digits: Roman, spelled out, Latin suffixes.</summary>
 public static class Numerals
 {
     /// <summary>The largest number that Roman numerals write without further signs.</summary>
@@ -117,28 +117,6 @@ public static class Numerals
         value = 0;
         return false;
     }
-
-    /// <summary>The digit that a superscript digit raises: ² is 2; null for any other character.</summary>
-    /// <param name="character">Any character.</param>
-    public static char? FromSuperscript(char character) => character switch
-    {
-        '¹' => '1',
-        '²' => '2',
-        '³' => '3',
-        '⁰' or (>= '⁴' and <= '⁹') => (char)(character - '⁰' + '0'),
-        _ => null,
-    };
-
-    /// <summary>The superscript of a digit: 2 is ²; any other character stays.</summary>
-    /// <param name="digit">0 to 9.</param>
-    public static char ToSuperscript(char digit) => digit switch
-    {
-        '1' => '¹',
-        '2' => '²',
-        '3' => '³',
-        '0' or (>= '4' and <= '9') => (char)(digit - '0' + '⁰'),
-        _ => digit,
-    };
 
     private static string RomanSign(char letter) => letter switch
     {

@@ -132,13 +132,4 @@ public class NumeralSpecs
         Assert.Equal(value, read);
         Assert.False(Numerals.TryParseInsertion("bi", out _));
     }
-
-    [Fact]
-    public void Superscript_digits_and_digits_are_each_others_reverse()
-    {
-        foreach (var digit in "0123456789")
-            Assert.Equal(digit, Numerals.FromSuperscript(Numerals.ToSuperscript(digit)));
-        Assert.Null(Numerals.FromSuperscript('5'));
-        Assert.Equal('x', Numerals.ToSuperscript('x'));
-    }
 }

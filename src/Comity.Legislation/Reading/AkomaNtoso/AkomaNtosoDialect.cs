@@ -1,4 +1,5 @@
 using System.Text;
+using Comity.Language;
 using Comity.Legislation.Provisions;
 using Comity.Legislation.Writing;
 
@@ -118,7 +119,7 @@ internal static class AkomaNtosoDialect
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
-            var raised = isRaised && char.IsAsciiDigit(character) ? "⁰¹²³⁴⁵⁶⁷⁸⁹"[character - '0'] : character;
+            var raised = isRaised && char.IsAsciiDigit(character) ? Superscripts.Raise(character) : character;
             if (raised == character && !IsInvisible(character))
             {
                 readable?.Append(character);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
+using Comity.Language;
 
 namespace Comity.Legislation.Reading.Formats;
 

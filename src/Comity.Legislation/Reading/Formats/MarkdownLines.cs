@@ -1,4 +1,5 @@
 using System.Text;
+using Comity.Language;
 
 namespace Comity.Legislation.Reading.Formats;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Comity.Language;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 

@@ -1,3 +1,4 @@
+using Comity.Language;
 using Comity.Legislation.Provisions;
 using Comity.Legislation.Reading.Formats;
 
