@@ -10,11 +10,11 @@ public static class Numerals
 
     private static readonly string[] _romanSigns = ["M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"];
     private static readonly int[] _romanValues = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
-    private static readonly string[] _insertions =
-    [
-        "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies/nonies", "decies", "undecies", "duodecies",
-        "terdecies", "quaterdecies", "quindecies", "sexdecies", "septdecies", "octodecies", "novodecies", "vicies",
-    ];
+    private static readonly (string Suffix, int Value)[] _insertions = [.. (
+        "bis ter quater quinquies sexies septies octies novies/nonies decies undecies duodecies terdecies quaterdecies "
+        + "quindecies/quinquedecies sexdecies/sedecies septdecies/septendecies octodecies novodecies/novemdecies vicies")
+        .Split(' ').SelectMany((variants, i) => variants.Split('/').Select(suffix => (suffix, i + 2)))
+        .OrderByDescending(insertion => insertion.suffix.Length)];
 
     /// <summary>Reads a Roman numeral: all capitals or all small letters, and only in its one correct spelling.</summary>
     /// <remarks>Cyrillic and compatibility look-alikes count as what they look like: «ХІІ» and «Ⅻ» are 12. «С» and «х» are
@@ -101,21 +101,30 @@ public static class Numerals
         return ordinals.TryParse(folded[..length], out value);
     }
 
-    /// <summary>Reads the Latin suffix of an inserted provision: <c>bis</c> is 2, <c>ter</c> 3, up to <c>vicies</c>,
-    /// 20.</summary>
-    /// <param name="text">The suffix alone, in any case.</param>
-    /// <param name="value">2 to 20; 0 when it is no suffix.</param>
-    public static bool TryParseInsertion(ReadOnlySpan<char> text, out int value)
+    /// <summary>Reads the Latin suffix of an inserted provision where it stands: <c>bis</c> is 2, <c>ter</c> 3, up to
+    /// <c>vicies</c>, 20.</summary>
+    /// <remarks>
+    /// The longest suffix counts, and only where the word ends with it.
+    /// <code>
+    /// terdecies. → 13, 9 letters    bis) → 2, 3 letters    terrain → none
+    /// </code>
+    /// </remarks>
+    /// <param name="text">The text from the suffix on.</param>
+    /// <param name="length">How many letters the suffix has; 0 when none stands here.</param>
+    /// <param name="comparison">Ordinal where running text is read, because there «Bis» begins a sentence; without regard to case
+    /// where the text is surely a number.</param>
+    /// <returns>2 to 20; 0 when no suffix stands here.</returns>
+    public static int InsertionAt(
+        ReadOnlySpan<char> text, out int length, StringComparison comparison = StringComparison.Ordinal)
     {
-        for (var i = 0; i < _insertions.Length; i++)
-            foreach (var variant in _insertions[i].AsSpan().Split('/'))
-                if (text.Equals(_insertions[i].AsSpan(variant), StringComparison.OrdinalIgnoreCase))
-                {
-                    value = i + 2;
-                    return true;
-                }
-        value = 0;
-        return false;
+        foreach (var (suffix, value) in _insertions)
+            if (text.StartsWith(suffix, comparison) && (text.Length == suffix.Length || !char.IsLetter(text[suffix.Length])))
+            {
+                length = suffix.Length;
+                return value;
+            }
+        length = 0;
+        return 0;
     }
 
     private static string RomanSign(char letter) => letter switch

@@ -67,9 +67,8 @@ internal static class Numbers
         return number;
     }
 
-    private static bool IsInsertion(string word) => word.ToLowerInvariant()
-        is "bis" or "ter" or "quater" or "quinquies" or "sexies" or "septies" or "octies" or "novies" or "decies"
-            or [>= 'a' and <= 'z'];
+    private static bool IsInsertion(string word) => word is [var letter] && char.IsAsciiLetter(letter)
+        || Numerals.InsertionAt(word, out var length, StringComparison.OrdinalIgnoreCase) > 0 && length == word.Length;
 
     private static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

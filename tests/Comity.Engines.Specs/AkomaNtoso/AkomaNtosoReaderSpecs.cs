@@ -49,6 +49,8 @@ public sealed class AkomaNtosoReaderSpecs
     [Theory]
     [InlineData("Article L. 123-4", "L-123-4")]
     [InlineData("Art. 3 bis.", "3bis")]
+    [InlineData("Art. 3 octodecies.", "3octodecies")]
+    [InlineData("ART. 3 TER", "3TER")]
     [InlineData("CHAPTER III", "III")]
     [InlineData("(a)", "a")]
     [InlineData("Article 83<sup>2</sup>", "83-2")]
