@@ -43,7 +43,7 @@ public static class LawReader
         options ??= new();
         try
         {
-            var bytes = Bytes(stream);
+            var bytes = ReadAll(stream);
             var format = FormatSniffing.Of(bytes.Span);
             if (format == "akn")
                 return AkomaNtosoReader.Read(bytes, options);
@@ -118,7 +118,7 @@ public static class LawReader
         return new(null, new() { FileName = options.FileName, Findings = [finding], Refusal = finding });
     }
 
-    private static ReadOnlyMemory<byte> Bytes(Stream stream)
+    private static ReadOnlyMemory<byte> ReadAll(Stream stream)
     {
         using var copy = new MemoryStream();
         var buffer = new byte[81920];

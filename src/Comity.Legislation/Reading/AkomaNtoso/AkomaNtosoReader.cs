@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
 using Comity.Legislation.Provisions;
@@ -48,9 +47,7 @@ internal static class AkomaNtosoReader
     }
 
     private static XmlReader Open(ReadOnlyMemory<byte> bytes) => XmlReader.Create(
-        MemoryMarshal.TryGetArray(bytes, out var array)
-            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
-            : new MemoryStream(bytes.ToArray(), writable: false),
+        bytes.AsStream(),
         new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,

@@ -32,7 +32,7 @@ internal sealed class DocxLines
         ZipLimits.Check(bytes);
         try
         {
-            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+            using var stream = bytes.AsStream();
             using var document = WordprocessingDocument.Open(stream, false);
             var main = document.MainDocumentPart ?? throw new RefusedException("docx", "it has no text; save the document again");
             CheckDepth(main);

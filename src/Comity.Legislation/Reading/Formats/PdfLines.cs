@@ -17,7 +17,7 @@ internal static class PdfLines
             throw new RefusedException("too-deep", "its PDF objects are nested more than 300 deep; save the text instead");
         try
         {
-            using var document = PdfDocument.Open(bytes.ToArray(),
+            using var document = PdfDocument.Open(bytes,
                 new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
             if (document.NumberOfPages > MostPages)
                 throw new RefusedException("too-large", "it has more than 3,000 pages; split it");

@@ -17,7 +17,7 @@ internal static class ZipLimits
     {
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
+            using var archive = new ZipArchive(bytes.AsStream(), ZipArchiveMode.Read);
             if (archive.Entries.Count > MostEntries)
                 throw new RefusedException("zip-bomb", "it is an archive of more than 5,000 files, not a document");
             var total = 0L;
