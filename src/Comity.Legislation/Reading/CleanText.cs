@@ -61,13 +61,13 @@ internal static class CleanText
             kept = i + 1;
         }
         if (controls > 4 && controls > text.Length / 200)
-            throw new RefusedException("binary", string.Create(CultureInfo.InvariantCulture,
+            throw new RefusedException(RefusalCodes.Binary, string.Create(CultureInfo.InvariantCulture,
                 $"{controls} of its {text.Length} characters are control characters; give the text of the law itself"));
-        Report(findings, "bidi-removed", bidi, firstBidi,
+        Report(findings, FindingCodes.BidiRemoved, bidi, firstBidi,
             "direction-changing characters were removed: they can make a text look different from what it is");
-        Report(findings, "invisible-removed", invisible, firstInvisible,
+        Report(findings, FindingCodes.InvisibleRemoved, invisible, firstInvisible,
             "invisible characters (soft hyphens, zero-width marks) were removed");
-        Report(findings, "control-replaced", controls, firstControl, "control or broken characters were replaced");
+        Report(findings, FindingCodes.ControlReplaced, controls, firstControl, "control or broken characters were replaced");
         return clean is null ? text : clean.Append(text, kept, text.Length - kept).ToString();
     }
 

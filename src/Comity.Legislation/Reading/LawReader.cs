@@ -60,7 +60,7 @@ public static class LawReader
     {
         source.Lines.RemoveAll(line => SetAsideSeparator(line, source));
         if (source.Lines.Count == 0)
-            throw new RefusedException("empty", "there is no text in it; give the text of the law itself");
+            throw new RefusedException(RefusalCodes.Empty, "there is no text in it; give the text of the law itself");
         var facts = new Facts(source, options);
         var (root, title) = StructureReader.Read(source.Lines, facts.Language, source.Findings,
             share => options.Progress?.Report(share * 0.8));
@@ -93,7 +93,7 @@ public static class LawReader
             if (char.IsLetterOrDigit(c) || c is '…' or '.')
                 return false;
         if (line.Text.Length > 0)
-            source.Aside.Add(new("separator", line.Line, $"{line.Footnote} {line.Text}".Trim(),
+            source.Aside.Add(new(FindingCodes.Separator, line.Line, $"{line.Footnote} {line.Text}".Trim(),
                 "A line without words separates parts of the text and was left out."));
         return true;
     }
@@ -106,7 +106,7 @@ public static class LawReader
             return sorted;
         var left = sorted.Count - most;
         sorted.RemoveRange(most, left);
-        sorted.Add(new("more-findings", 0,
+        sorted.Add(new(FindingCodes.MoreFindings, 0,
             string.Create(CultureInfo.InvariantCulture, $"{left} more findings of the same kinds are not listed.")));
         return sorted;
     }
@@ -126,11 +126,12 @@ public static class LawReader
         while ((read = stream.Read(buffer)) > 0)
         {
             if (copy.Length + read > LargestInput)
-                throw new RefusedException("too-large", "it is larger than 64 MB; split it, or give the text without pictures");
+                throw new RefusedException(RefusalCodes.TooLarge,
+                    "it is larger than 64 MB; split it, or give the text without pictures");
             copy.Write(buffer, 0, read);
         }
         if (copy.Length == 0)
-            throw new RefusedException("empty", "it is empty; give the text of the law itself");
+            throw new RefusedException(RefusalCodes.Empty, "it is empty; give the text of the law itself");
         return copy.GetBuffer().AsMemory(0, (int)copy.Length);
     }
 }

@@ -37,10 +37,10 @@ internal static class AkomaNtosoReader
         catch (XmlException fault)
         {
             throw bytes.Span[..Math.Min(bytes.Length, 1 << 16)].IndexOf("<!DOCTYPE"u8) >= 0
-                ? new RefusedException("dtd",
+                ? new RefusedException(RefusalCodes.Dtd,
                     "it has a document type declaration, which is not accepted for safety; remove the <!DOCTYPE …>",
                     fault.LineNumber)
-                : new RefusedException("malformed", string.Create(CultureInfo.InvariantCulture,
+                : new RefusedException(RefusalCodes.Malformed, string.Create(CultureInfo.InvariantCulture,
                     $"its XML is incomplete or malformed in line {fault.LineNumber}, column {fault.LinePosition}; repair it"),
                     fault.LineNumber);
         }
@@ -70,19 +70,19 @@ internal static class AkomaNtosoReader
             root.Finish([]));
         foreach (var (name, line) in survey.Unknown.Take(20))
             findings.Add(new Finding(
-                "unknown-element", line, $"<{name}> is not of Akoma Ntoso; its text was kept where it stands.", name));
+                FindingCodes.UnknownElement, line, $"<{name}> is not of Akoma Ntoso; its text was kept where it stands.", name));
 
         var aside = new List<string>();
         foreach (var (code, line, draft) in tree.SetAside)
         {
             var provision = draft.Finish([]);
             aside.AddRange(Pieces(provision));
-            var what = code == "note-set-aside" ? "A note that nothing refers to" : "A table of contents";
+            var what = code == FindingCodes.NoteSetAside ? "A note that nothing refers to" : "A table of contents";
             findings.Add(new Finding(code, line, $"{what} was set aside.", Excerpt(provision)));
         }
         var proof = WordProof.Of([survey.Text], Pieces(law.Root), aside);
         if (proof.In == 0 && !survey.IsOwn)
-            throw new RefusedException("empty", "it holds no readable text; give the file with the text of the law");
+            throw new RefusedException(RefusalCodes.Empty, "it holds no readable text; give the file with the text of the law");
         options.Progress?.Report(1);
         return new ReadingResult(law, new ReadingReport
         {

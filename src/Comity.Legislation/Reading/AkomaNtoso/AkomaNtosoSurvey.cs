@@ -50,7 +50,7 @@ internal sealed class AkomaNtosoSurvey
     private static void Root(XmlReader reader)
     {
         if (reader.LocalName is not ("akomaNtoso" or "akomantoso") && !AkomaNtosoDialect.IsDocument(reader.LocalName))
-            throw new RefusedException("not-akoma-ntoso",
+            throw new RefusedException(RefusalCodes.NotAkomaNtoso,
                 $"it is XML, but its root <{Shortened(reader.LocalName)}> is not of Akoma Ntoso; give Akoma Ntoso, HTML or text",
                 Line(reader));
     }
@@ -58,7 +58,7 @@ internal sealed class AkomaNtosoSurvey
     private void Node(XmlReader reader)
     {
         if (reader.Depth > Deepest)
-            throw new RefusedException("too-deep", string.Create(CultureInfo.InvariantCulture,
+            throw new RefusedException(RefusalCodes.TooDeep, string.Create(CultureInfo.InvariantCulture,
                 $"elements are nested more than {Deepest} deep in line {Line(reader)}, which no law needs; repair the file"),
                 Line(reader));
         switch (reader.NodeType)

@@ -34,7 +34,8 @@ internal sealed class DocxLines
         {
             using var stream = bytes.AsStream();
             using var document = WordprocessingDocument.Open(stream, false);
-            var main = document.MainDocumentPart ?? throw new RefusedException("docx", "it has no text; save the document again");
+            var main = document.MainDocumentPart ?? throw new RefusedException(RefusalCodes.Docx,
+                "it has no text; save the document again");
             CheckDepth(main);
             var reader = new DocxLines(main);
             if (main.Document?.Body is { } body)
@@ -49,7 +50,8 @@ internal sealed class DocxLines
             or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException
             or NotSupportedException or IOException)
         {
-            throw new RefusedException("docx", "its Word format is broken; open it in a word processor and save it again");
+            throw new RefusedException(RefusalCodes.Docx,
+                "its Word format is broken; open it in a word processor and save it again");
         }
     }
 
@@ -66,7 +68,8 @@ internal sealed class DocxLines
                 new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             while (xml.Read())
                 if (xml.Depth > Deepest)
-                    throw new RefusedException("too-deep", "its Word format is nested more than 200 deep; save the text instead");
+                    throw new RefusedException(RefusalCodes.TooDeep,
+                        "its Word format is nested more than 200 deep; save the text instead");
         }
     }
 

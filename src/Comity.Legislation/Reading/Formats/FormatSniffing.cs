@@ -14,7 +14,7 @@ internal static class FormatSniffing
             return "docx";
         foreach (var (magic, what) in Binaries)
             if (bytes.StartsWith(magic))
-                throw new RefusedException("binary", $"it is {what}; give the text of the law itself");
+                throw new RefusedException(RefusalCodes.Binary, $"it is {what}; give the text of the law itself");
         var start = Start(bytes);
         if (start.StartsWith('<') && start.Contains("akomaNtoso", StringComparison.Ordinal))
             return "akn";
@@ -28,7 +28,8 @@ internal static class FormatSniffing
         if (format == "pdf")
             return PdfLines.Read(bytes, share => options.Progress?.Report(share * 0.7));
         var decoded = Encodings.Decode(bytes.Span)
-            ?? throw new RefusedException("undecodable", "its bytes are not text in any encoding known here; save it as UTF-8");
+            ?? throw new RefusedException(RefusalCodes.Undecodable,
+                "its bytes are not text in any encoding known here; save it as UTF-8");
         var findings = new List<Finding>();
         var text = CleanText.Of(decoded.Text, findings);
         var source = LooksLikeHtml(text) ? HtmlLines.Read(text)
@@ -65,7 +66,7 @@ internal static class FormatSniffing
         {
             if (head.IndexOf("<html", StringComparison.OrdinalIgnoreCase) >= 0)
                 return true;
-            throw new RefusedException("xml", "it is XML but not Akoma Ntoso; give Akoma Ntoso, HTML or text");
+            throw new RefusedException(RefusalCodes.Xml, "it is XML but not Akoma Ntoso; give Akoma Ntoso, HTML or text");
         }
         return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)

@@ -14,13 +14,13 @@ internal static class HtmlLines
     public static SourceText Read(string text)
     {
         if (text.Length > LargestText)
-            throw new RefusedException("too-large", "as HTML it is larger than 24 MB; save only the part with the law");
+            throw new RefusedException(RefusalCodes.TooLarge, "as HTML it is larger than 24 MB; save only the part with the law");
         if (DeeperThan(text, Deepest))
-            throw new RefusedException("too-deep",
+            throw new RefusedException(RefusalCodes.TooDeep,
                 "its HTML is nested more than 500 deep, as no page of a law is; save the text instead");
         using var document = new HtmlParser(Options).ParseDocument(text);
         var body = document.Body
-            ?? throw new RefusedException("empty", "there is no text in it; give the text of the law itself");
+            ?? throw new RefusedException(RefusalCodes.Empty, "there is no text in it; give the text of the law itself");
         var blocks = HtmlBlocks.Of(body);
         var source = new SourceText { Format = "html", Readable = [HtmlBlocks.Readable(body)] };
         HtmlFurniture.SetApart(body, blocks, source);

@@ -49,7 +49,8 @@ internal static class MarkdownLines
         {
             var front = string.Join('\n', all[..body]);
             readable.Add(front);
-            source.Aside.Add(new("front-matter", 1, front, "The front matter describes the file and is not part of the law."));
+            source.Aside.Add(new(FindingCodes.FrontMatter, 1, front,
+                "The front matter describes the file and is not part of the law."));
             FrontMatter(all[1..body], source.Facts);
         }
         return source;

@@ -14,13 +14,14 @@ internal static class PdfLines
     public static SourceText Read(ReadOnlyMemory<byte> bytes, Action<double> progress)
     {
         if (DeeperThan(bytes.Span, DeepestArrays))
-            throw new RefusedException("too-deep", "its PDF objects are nested more than 300 deep; save the text instead");
+            throw new RefusedException(RefusalCodes.TooDeep,
+                "its PDF objects are nested more than 300 deep; save the text instead");
         try
         {
             using var document = PdfDocument.Open(bytes,
                 new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
             if (document.NumberOfPages > MostPages)
-                throw new RefusedException("too-large", "it has more than 3,000 pages; split it");
+                throw new RefusedException(RefusalCodes.TooLarge, "it has more than 3,000 pages; split it");
             var pages = new List<PdfPage>();
             for (var number = 1; number <= document.NumberOfPages; number++)
             {
@@ -28,13 +29,14 @@ internal static class PdfLines
                 progress((double)number / document.NumberOfPages);
             }
             if (pages.Sum(page => page.Lines.Count) == 0)
-                throw new RefusedException("no-text", "it is a PDF of pictures without text; recognise the text first");
+                throw new RefusedException(RefusalCodes.NoText, "it is a PDF of pictures without text; recognise the text first");
             return Source(document, pages);
         }
         catch (Exception broken) when (broken is not (RefusedException or OutOfMemoryException))
         {
             // The library throws many kinds of exceptions for broken files; all mean the same to the reader.
-            throw new RefusedException("pdf", "its PDF format is broken or locked; open it in a viewer and save the text");
+            throw new RefusedException(RefusalCodes.Pdf,
+                "its PDF format is broken or locked; open it in a viewer and save the text");
         }
     }
 

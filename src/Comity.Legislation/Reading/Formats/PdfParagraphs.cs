@@ -15,7 +15,8 @@ internal static class PdfParagraphs
             if (!running.Contains(line))
                 texts.Add(line);
             else
-                source.Aside.Add(new("running-head", line.Page, line.Text, "A page number or a running head was left out."));
+                source.Aside.Add(new(FindingCodes.RunningHead, line.Page, line.Text,
+                    "A page number or a running head was left out."));
         }
         if (texts.Count == 0)
             return;
