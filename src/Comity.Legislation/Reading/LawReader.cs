@@ -1,4 +1,3 @@
-using System.Globalization;
 using Comity.Legislation.Provisions;
 using Comity.Legislation.Reading.AkomaNtoso;
 using Comity.Legislation.Reading.Formats;
@@ -52,7 +51,7 @@ public static class LawReader
         }
         catch (RefusedException refusal)
         {
-            return Refused(refusal.Code, refusal.Message, refusal.Line, options);
+            return Reports.Refused(refusal, options);
         }
     }
 
@@ -69,21 +68,9 @@ public static class LawReader
         var law = new Law(facts.Work(title), facts.Language, facts.VersionDate, facts.Title(title), root.Finish());
         foreach (var aside in source.Aside)
             source.Findings.Add(new(aside.Code, aside.Line, aside.Message,
-                Doubt.Excerpt(aside.Text.Trim().ReplaceLineEndings(" "))));
+                Finding.ExcerptOf(aside.Text.Trim().ReplaceLineEndings(" "))));
         options.Progress?.Report(1);
-        return new(law, new()
-        {
-            FileName = options.FileName,
-            Format = source.Format,
-            Encoding = source.Encoding,
-            Language = facts.Language,
-            Counts = law.Provisions.CountBy(provision => provision.Kind).ToDictionary(),
-            WordsIn = proof.In,
-            WordsInLaw = proof.InLaw,
-            WordsSetAside = proof.Aside,
-            WordsLost = proof.Lost,
-            Findings = Capped(source.Findings),
-        });
+        return Reports.Of(law, options, source.Format, source.Encoding, proof, source.Findings);
     }
 
     /// <summary>Rows of asterisks or underscores hold no word.</summary>
@@ -96,26 +83,6 @@ public static class LawReader
             source.Aside.Add(new(FindingCodes.Separator, line.Line, $"{line.Footnote} {line.Text}".Trim(),
                 "A line without words separates parts of the text and was left out."));
         return true;
-    }
-
-    private static List<Finding> Capped(List<Finding> findings)
-    {
-        const int most = 2000;
-        var sorted = findings.OrderBy(finding => finding.Line).ToList();
-        if (sorted.Count <= most)
-            return sorted;
-        var left = sorted.Count - most;
-        sorted.RemoveRange(most, left);
-        sorted.Add(new(FindingCodes.MoreFindings, 0,
-            string.Create(CultureInfo.InvariantCulture, $"{left} more findings of the same kinds are not listed.")));
-        return sorted;
-    }
-
-    private static ReadingResult Refused(string code, string reason, int line, ReadingOptions options)
-    {
-        var name = options.FileName.Length == 0 ? "The text" : $"«{options.FileName}»";
-        var finding = new Finding(code, line, $"{name} was not read: {reason}.");
-        return new(null, new() { FileName = options.FileName, Findings = [finding], Refusal = finding });
     }
 
     private static ReadOnlyMemory<byte> ReadAll(Stream stream)

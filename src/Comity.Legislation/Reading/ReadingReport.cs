@@ -50,4 +50,7 @@ public sealed record ReadingReport
 /// <param name="Line">The line of the input, from 1; 0 when it concerns the whole.</param>
 /// <param name="Message">One English sentence: what, where, why, and what to do.</param>
 /// <param name="Excerpt">At most 80 characters of the place; empty when there is nothing to show.</param>
-public sealed record Finding(string Code, int Line, string Message, string Excerpt = "");
+public sealed record Finding(string Code, int Line, string Message, string Excerpt = "")
+{
+    internal static string ExcerptOf(string text) => text.Length <= 80 ? text : text[..79] + "…";
+}

@@ -79,6 +79,17 @@ public sealed class AkomaNtosoReaderSpecs
     }
 
     [Fact]
+    public void Findings_stand_by_line_and_are_no_more_than_a_person_can_look_through()
+    {
+        var contents = string.Concat(Enumerable.Repeat("<toc><tocItem href='#a' level='1'>One</tocItem></toc>\n", 3000));
+        var findings = Read($"<body><article><num>1</num><content>{contents}<x:last xmlns:x='urn:x'>b</x:last></content>"
+            + "</article></body>").Report.Findings;
+        Assert.Equal("more-findings", findings[^1].Code);
+        Assert.Equal(2001, findings.Count);
+        Assert.Equal(findings.SkipLast(1).Select(finding => finding.Line).Order(), findings.SkipLast(1).Select(finding => finding.Line));
+    }
+
+    [Fact]
     public void Unknown_elements_keep_their_words_and_are_named()
     {
         var report = Read("<body><article><num>1</num><content>"

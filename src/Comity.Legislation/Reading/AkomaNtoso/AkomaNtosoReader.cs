@@ -84,26 +84,12 @@ internal static class AkomaNtosoReader
         if (proof.In == 0 && !survey.IsOwn)
             throw new RefusedException(RefusalCodes.Empty, "it holds no readable text; give the file with the text of the law");
         options.Progress?.Report(1);
-        return new ReadingResult(law, new ReadingReport
-        {
-            FileName = options.FileName,
-            Format = "akn",
-            Language = law.Language,
-            Counts = law.Provisions.CountBy(provision => provision.Kind).ToDictionary(),
-            WordsIn = proof.In,
-            WordsInLaw = proof.InLaw,
-            WordsSetAside = proof.Aside,
-            WordsLost = proof.Lost,
-            Findings = findings,
-        });
+        return Reports.Of(law, options, "akn", "", proof, findings);
     }
 
     private static IEnumerable<string> Pieces(Provision provision) =>
         provision.SelfAndDescendants().SelectMany(part => (string[])[part.Designation, part.Heading, part.Text]);
 
-    private static string Excerpt(Provision provision)
-    {
-        var text = provision.SelfAndDescendants().Select(part => part.Text).FirstOrDefault(part => part.Length > 0) ?? "";
-        return text.Length > 80 ? text[..79] + "…" : text;
-    }
+    private static string Excerpt(Provision provision) => Finding.ExcerptOf(
+        provision.SelfAndDescendants().Select(part => part.Text).FirstOrDefault(part => part.Length > 0) ?? "");
 }

@@ -36,7 +36,7 @@ internal static class Anomalies
                     if (child.Number.Length > 0 && !seen.Add(child.Number))
                         findings.Add(new(FindingCodes.NumberRepeated, child.Line,
                             $"Article {child.Number} occurs twice; "
-                            + "the second may be a new wording, a quotation or a misprint.", Doubt.Excerpt(child.Designation)));
+                            + "the second may be a new wording, a quotation or a misprint.", Finding.ExcerptOf(child.Designation)));
                     last = child;
                 }
                 else if (child.Kind is UnitKind.Paragraph or UnitKind.Point)
@@ -58,7 +58,7 @@ internal static class Anomalies
             if (number > previous + 1 || number < previous)
                 findings.Add(new(FindingCodes.NumberGap, unit.Line,
                     $"{name} {unit.Number} follows {name.ToLowerInvariant()} {before.Number}: is something missing?",
-                    Doubt.Excerpt(unit.Designation)));
+                    Finding.ExcerptOf(unit.Designation)));
         }
     }
 }
