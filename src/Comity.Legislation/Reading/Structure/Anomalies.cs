@@ -35,8 +35,8 @@ internal static class Anomalies
                     Check(child, restart ? null : last, "Article");
                     if (child.Number.Length > 0 && !seen.Add(child.Number))
                         findings.Add(new(FindingCodes.NumberRepeated, child.Line,
-                            $"Article {child.Number} occurs twice; "
-                            + "the second may be a new wording, a quotation or a misprint.", Finding.ExcerptOf(child.Designation)));
+                            $"Article {child.Number} occurs twice; the second may be a new wording, a quotation or a misprint.",
+                            Finding.ExcerptOf(child.Designation)));
                     last = child;
                 }
                 else if (child.Kind is UnitKind.Paragraph or UnitKind.Point)
