@@ -82,6 +82,25 @@ public class HtmlSpecs
                 "eng"),
         ignoreLineEndingDifferences: true);
 
+    [Theory]
+    [InlineData("type=\"i\"", "i ii iii iv")]
+    [InlineData("type=\"I\"", "I II III IV")]
+    [InlineData("type=\"a\" start=\"25\"", "y z aa ab")]
+    [InlineData("type=\"A\"", "A B C D")]
+    [InlineData("type=\"1\" start=\"7\"", "7 8 9 10")]
+    [InlineData("start=\"7\"", "7 8 9 10")]
+    [InlineData("style=\"list-style-type: lower-roman\"", "i ii iii iv")]
+    public void The_numbers_of_a_list_are_printed_as_the_page_says(string list, string numbers)
+    {
+        string[] items = ["wet;", "deep;", "cold;", "ours."];
+
+        var law = Reads.Text($"<html><body><p>Article 1</p><p>The lake is:</p>"
+            + $"<ol {list}>{string.Concat(items.Select(item => $"<li>{item}</li>"))}</ol></body></html>", "law.html", "eng").Law!;
+
+        var printed = law.Provisions.Select(provision => $"{provision.Designation} {provision.Text}".Trim()).ToList();
+        Assert.All(numbers.Split(' ').Zip(items), pair => Assert.Contains($"{pair.First}. {pair.Second}", printed));
+    }
+
     [Fact]
     public void HTML_nested_ten_thousand_deep_is_refused()
     {

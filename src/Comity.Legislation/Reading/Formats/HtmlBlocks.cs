@@ -27,6 +27,13 @@ internal sealed class HtmlBlocks
     private static readonly FrozenSet<string> NeverText = FrozenSet.ToFrozenSet(
         ["script", "style", "template", "noscript", "svg", "math", "object", "iframe", "canvas", "head"], StringComparer.Ordinal);
 
+    private static readonly (string Name, ListStyle Style)[] ListStyles =
+    [
+        ("lower-roman", ListStyle.LowerRoman), ("upper-roman", ListStyle.UpperRoman), ("lower-alpha", ListStyle.LowerLetter),
+        ("lower-latin", ListStyle.LowerLetter), ("upper-alpha", ListStyle.UpperLetter), ("upper-latin", ListStyle.UpperLetter),
+        ("decimal", ListStyle.Decimal),
+    ];
+
     private readonly List<HtmlBlock> blocks = [];
     private readonly StringBuilder text = new();
     private readonly Dictionary<IElement, int> counters = [];
@@ -190,11 +197,23 @@ internal sealed class HtmlBlocks
         if (content.Length > 1 && (char.IsAsciiDigit(content[0]) || content[0] == '(' || content[1] is ')' or '.')
             || list.GetAttribute("style")?.Contains("none", StringComparison.OrdinalIgnoreCase) == true)
             return "";
-        return list.GetAttribute("type") switch
+        return ListNumbers.Format(value, ListStyleOf(element) ?? ListStyleOf(list) ?? ListStyle.Decimal, doubles: false) + ". ";
+    }
+
+    private static ListStyle? ListStyleOf(IElement element)
+    {
+        var style = element.GetAttribute("style") ?? "";
+        foreach (var (name, meant) in ListStyles)
+            if (style.Contains(name, StringComparison.OrdinalIgnoreCase))
+                return meant;
+        return element.GetAttribute("type") switch
         {
-            "a" when value is > 0 and <= 26 => $"{(char)('a' + value - 1)}. ",
-            "A" when value is > 0 and <= 26 => $"{(char)('A' + value - 1)}. ",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{value}. "),
+            "a" => ListStyle.LowerLetter,
+            "A" => ListStyle.UpperLetter,
+            "i" => ListStyle.LowerRoman,
+            "I" => ListStyle.UpperRoman,
+            "1" => ListStyle.Decimal,
+            _ => null,
         };
     }
 
