@@ -217,64 +217,42 @@ internal sealed class HtmlBlocks
         };
     }
 
-    private static string FirstText(INode item)
-    {
-        var node = item;
-        for (var steps = 0; steps < 50 && node is not null; steps++)
-        {
-            if (node is IText { Data: var data } && !string.IsNullOrWhiteSpace(data))
-                return data;
-            node = node.FirstChild ?? node.NextSibling ?? node.Parent?.NextSibling;
-        }
-        return "";
-    }
+    private static string FirstText(IElement item) =>
+        item.GetDescendants().Take(50).OfType<IText>().FirstOrDefault(text => !string.IsNullOrWhiteSpace(text.Data))?.Data ?? "";
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             && value is > -1000 and < 100_000 ? value : null;
 
     /// <summary>Visits what a reader sees, in order.</summary>
+    /// <remarks>By index, because a node looks for its next sibling among all of its parent's children.</remarks>
     private static void Walk(IElement root, Action<IElement> enter, Action<IElement> leave, Action<IText, bool> take)
     {
         var raised = 0;
-        INode? node = root;
-        while (node is not null)
+        var open = new Stack<(IElement Element, int Next)>();
+        Open(root);
+        while (open.TryPop(out var at))
         {
-            var descend = false;
-            if (node is IElement element)
+            if (at.Next == at.Element.ChildNodes.Length)
             {
-                descend = !NeverText.Contains(element.LocalName) && !IsHidden(element);
-                if (descend)
-                {
-                    raised += element.LocalName == "sup" ? 1 : 0;
-                    enter(element);
-                }
-            }
-            else if (node is IText found)
-                take(found, raised > 0);
-            if (descend && node.FirstChild is { } child)
-            {
-                node = child;
+                raised -= at.Element.LocalName == "sup" ? 1 : 0;
+                leave(at.Element);
                 continue;
             }
-            var entered = descend;
-            while (node is not null)
-            {
-                if (node is IElement left && entered)
-                {
-                    raised -= left.LocalName == "sup" ? 1 : 0;
-                    leave(left);
-                }
-                if (node == root)
-                    return;
-                if (node.NextSibling is { } next)
-                {
-                    node = next;
-                    break;
-                }
-                node = node.Parent;
-                entered = true;
-            }
+            open.Push(at with { Next = at.Next + 1 });
+            if (at.Element.ChildNodes[at.Next] is IElement child)
+                Open(child);
+            else if (at.Element.ChildNodes[at.Next] is IText found)
+                take(found, raised > 0);
+        }
+
+        void Open(IElement element)
+        {
+            if (NeverText.Contains(element.LocalName) || IsHidden(element))
+                return;
+            raised += element.LocalName == "sup" ? 1 : 0;
+            enter(element);
+            open.Push((element, 0));
         }
     }
 
