@@ -2,6 +2,7 @@ using System.Text;
 using Comity.Language;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 
 namespace Comity.Legislation.Reading.Formats;
 
@@ -9,17 +10,14 @@ namespace Comity.Legislation.Reading.Formats;
 internal static class PdfLines
 {
     private const int MostPages = 3000;
-    private const int DeepestArrays = 300;
+    private const int Deepest = 200;
 
     public static SourceText Read(ReadOnlyMemory<byte> bytes, Action<double> progress)
     {
-        if (DeeperThan(bytes.Span, DeepestArrays))
-            throw new RefusedException(RefusalCodes.TooDeep,
-                "its PDF objects are nested more than 300 deep; save the text instead");
         try
         {
             using var document = PdfDocument.Open(bytes,
-                new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+                new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = Deepest });
             if (document.NumberOfPages > MostPages)
                 throw new RefusedException(RefusalCodes.TooLarge, "it has more than 3,000 pages; split it");
             var pages = new List<PdfPage>();
@@ -31,6 +29,11 @@ internal static class PdfLines
             if (pages.Sum(page => page.Lines.Count) == 0)
                 throw new RefusedException(RefusalCodes.NoText, "it is a PDF of pictures without text; recognise the text first");
             return Source(document, pages);
+        }
+        catch (PdfDocumentStackDepthException)
+        {
+            throw new RefusedException(RefusalCodes.TooDeep,
+                "its PDF objects are nested more than 200 deep; save the text instead");
         }
         catch (Exception broken) when (broken is not (RefusedException or OutOfMemoryException))
         {
@@ -48,22 +51,6 @@ internal static class PdfLines
         if (document.Information?.Title is { Length: > 0 } title)
             source.Facts["title"] = title;
         return source;
-    }
-
-    private static bool DeeperThan(ReadOnlySpan<byte> bytes, int limit)
-    {
-        var depth = 0;
-        foreach (var b in bytes)
-        {
-            if (b == '[')
-            {
-                if (++depth > limit)
-                    return true;
-            }
-            else if (b is (byte)']' or (byte)'\n' or (byte)'\r')
-                depth = 0;
-        }
-        return false;
     }
 }
 
