@@ -72,6 +72,10 @@ public class DocxSpecs
         Assert.Equal(printed + ".", result.Law!.Provisions.Last(provision => provision.Text == "вода").Designation);
     }
 
+    /// <summary>A document with this body.</summary>
+    public static byte[] Document(string body) =>
+        Package($"<w:document xmlns:w=\"{Namespace}\"><w:body>{body}</w:body></w:document>");
+
     /// <summary>A package with this main part, and a numbering «1.» and «а)».</summary>
     public static byte[] Package(string document, string format = "decimal")
     {

@@ -120,21 +120,17 @@ internal static class AkomaNtosoDialect
         {
             var character = text[i];
             var raised = isRaised && char.IsAsciiDigit(character) ? Superscripts.Raise(character) : character;
-            if (raised == character && !IsInvisible(character))
+            if (raised == character && !CleanText.IsInvisible(character))
             {
                 readable?.Append(character);
                 continue;
             }
             readable ??= new StringBuilder(text, 0, i, text.Length);
-            if (!IsInvisible(character))
+            if (!CleanText.IsInvisible(character))
                 readable.Append(raised);
         }
         return readable?.ToString() ?? text;
     }
-
-    private static bool IsInvisible(char character) =>
-        character is '\u00AD' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
-            or (>= '\u2060' and <= '\u2069') or '\uFEFF';
 
     private static HashSet<string> Names(string names) => new(names.Split(' '), StringComparer.Ordinal);
 }

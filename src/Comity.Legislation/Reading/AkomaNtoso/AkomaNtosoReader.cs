@@ -60,6 +60,7 @@ internal static class AkomaNtosoReader
     private static ReadingResult Result(AkomaNtosoSurvey survey, AkomaNtosoTree tree, ReadingOptions options)
     {
         var findings = new List<Finding>();
+        survey.Clean.Report(findings);
         var (root, identification) = AkomaNtosoCollection.LawIn(tree.Root, findings);
         root.Identity = identification.Identity;
         var law = new Law(

@@ -14,12 +14,14 @@ internal sealed class DocxLines
 
     private readonly List<SourceLine> lines = [];
     private readonly List<string> readable = [];
+    private readonly CleanText clean;
     private readonly DocxNumbering numbering;
     private readonly Dictionary<string, Style> styles;
     private int paragraphs;
 
-    private DocxLines(MainDocumentPart main)
+    private DocxLines(MainDocumentPart main, CleanText clean)
     {
+        this.clean = clean;
         styles = main.StyleDefinitionsPart?.Styles?.Elements<Style>()
             .Where(style => style.StyleId?.Value is not null)
             .GroupBy(style => style.StyleId!.Value!, StringComparer.Ordinal)
@@ -27,7 +29,7 @@ internal sealed class DocxLines
         numbering = new DocxNumbering(main.NumberingDefinitionsPart?.Numbering, styles);
     }
 
-    public static SourceText Read(ReadOnlyMemory<byte> bytes)
+    public static SourceText Read(ReadOnlyMemory<byte> bytes, CleanText clean)
     {
         ZipLimits.Check(bytes);
         try
@@ -37,7 +39,7 @@ internal sealed class DocxLines
             var main = document.MainDocumentPart ?? throw new RefusedException(RefusalCodes.Docx,
                 "it has no text; save the document again");
             CheckDepth(main);
-            var reader = new DocxLines(main);
+            var reader = new DocxLines(main, clean);
             if (main.Document?.Body is { } body)
                 reader.Blocks(body);
             reader.Footnotes(main);
@@ -136,7 +138,7 @@ internal sealed class DocxLines
 
     private void Add(string text, SourceLine shape)
     {
-        text = CleanText.Of(text, []).Trim();
+        text = clean.Of(text, shape.Line).Trim();
         if (text.Length == 0)
             return;
         readable.Add(text);
@@ -150,8 +152,7 @@ internal sealed class DocxLines
             if (note.Type?.Value is { } type && type != FootnoteEndnoteValues.Normal || note.Id?.Value is not { } id)
                 continue;
             var label = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var text = CleanText.Of(string.Join(' ', note.Elements<Paragraph>().Select(DocxRuns.Text)),
-                []).Trim().ReplaceLineEndings(" ");
+            var text = clean.Of(string.Join(' ', note.Elements<Paragraph>().Select(DocxRuns.Text)), paragraphs).Trim().ReplaceLineEndings(" ");
             if (text.Length == 0)
                 continue;
             readable.Add($"{label} {text}");

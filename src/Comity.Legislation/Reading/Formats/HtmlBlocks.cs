@@ -15,17 +15,13 @@ internal sealed record HtmlBlock(SourceLine Line, IElement Element, int Linked);
 /// <summary>Cuts a page into blocks: paragraphs, lines, cells, items. Walks without recursion.</summary>
 internal sealed class HtmlBlocks
 {
-    private static readonly FrozenSet<string> BlockNames = FrozenSet.ToFrozenSet(
-        ["address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "dialog", "div",
-        "dl", "dt",
-         "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
-         "main", "menu",
-         "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot", "th",
-         "thead",
-         "title", "tr", "ul", "button"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> BlockNames = (
+        "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure "
+        + "footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol option p pre section select summary table tbody td "
+        + "textarea tfoot th thead title tr ul").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> NeverText = FrozenSet.ToFrozenSet(
-        ["script", "style", "template", "noscript", "svg", "math", "object", "iframe", "canvas", "head"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> NeverText =
+        "script style template noscript svg math object iframe canvas head".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly (string Name, ListStyle Style)[] ListStyles =
     [
@@ -34,6 +30,7 @@ internal sealed class HtmlBlocks
         ("decimal", ListStyle.Decimal),
     ];
 
+    private readonly CleanText clean;
     private readonly List<HtmlBlock> blocks = [];
     private readonly StringBuilder text = new();
     private readonly Dictionary<IElement, int> counters = [];
@@ -42,10 +39,12 @@ internal sealed class HtmlBlocks
     private int linked;
     private int bold;
 
+    private HtmlBlocks(CleanText clean) => this.clean = clean;
+
     /// <summary>All blocks with words, in the order of the page.</summary>
-    public static List<HtmlBlock> Of(IElement body)
+    public static List<HtmlBlock> Of(IElement body, CleanText clean)
     {
-        var reader = new HtmlBlocks();
+        var reader = new HtmlBlocks(clean);
         Walk(body, reader.Enter, reader.Leave, reader.Take);
         reader.Close();
         return reader.blocks;
@@ -61,7 +60,7 @@ internal sealed class HtmlBlocks
             foreach (var c in node.Data)
                 all.Append(raised ? Superscripts.Raise(c) : c);
         });
-        return CleanText.Of(all.ToString(), []);
+        return new CleanText().Of(all.ToString(), 1);
 
         void Enter(IElement element)
         {
@@ -115,12 +114,13 @@ internal sealed class HtmlBlocks
 
     private void Close()
     {
-        var block = text.ToString().Trim();
+        var element = holder is null ? null : Outer(holder);
+        var number = element?.SourceReference?.Position.Line ?? 0;
+        var block = clean.Of(text.ToString(), number).Trim();
         if (block.Length > 0)
         {
-            var element = Outer(holder!);
-            var level = element.LocalName is ['h', >= '1' and <= '6'] name ? name[1] - '0' : 0;
-            var line = new SourceLine(element.SourceReference?.Position.Line ?? 0, CleanText.Of(block, []))
+            var level = element!.LocalName is ['h', >= '1' and <= '6'] name ? name[1] - '0' : 0;
+            var line = new SourceLine(number, block)
             {
                 HeadingLevel = level,
                 Bold = level > 0 || bold * 10 >= block.Length * 9,

@@ -8,7 +8,7 @@ internal static class HtmlLines
 {
     private const int LargestText = 24 * 1024 * 1024;
 
-    public static SourceText Read(string text)
+    public static SourceText Read(string text, CleanText clean)
     {
         if (text.Length > LargestText)
             throw new RefusedException(RefusalCodes.TooLarge,
@@ -22,7 +22,7 @@ internal static class HtmlLines
         }).ParseDocument(text);
         var body = document.Body ?? throw new RefusedException(RefusalCodes.Empty,
             "there is no text in it; give the text of the law itself");
-        var blocks = HtmlBlocks.Of(body);
+        var blocks = HtmlBlocks.Of(body, clean);
         var source = new SourceText { Format = "html", Readable = [HtmlBlocks.Readable(body)] };
         HtmlFurniture.SetApart(body, blocks, source);
         if (document.Title is { Length: > 0 } title)

@@ -12,7 +12,7 @@ internal static class PdfLines
     private const int MostPages = 3000;
     private const int Deepest = 200;
 
-    public static SourceText Read(ReadOnlyMemory<byte> bytes, Action<double> progress)
+    public static SourceText Read(ReadOnlyMemory<byte> bytes, CleanText clean, Action<double> progress)
     {
         try
         {
@@ -28,7 +28,7 @@ internal static class PdfLines
             }
             if (pages.Sum(page => page.Lines.Count) == 0)
                 throw new RefusedException(RefusalCodes.NoText, "it is a PDF of pictures without text; recognise the text first");
-            return Source(document, pages);
+            return Source(document, pages, clean);
         }
         catch (PdfDocumentStackDepthException)
         {
@@ -43,11 +43,12 @@ internal static class PdfLines
         }
     }
 
-    private static SourceText Source(PdfDocument document, List<PdfPage> pages)
+    private static SourceText Source(PdfDocument document, List<PdfPage> pages, CleanText clean)
     {
-        var readable = pages.SelectMany(page => page.Lines).Select(line => CleanText.Of(line.Text, [])).ToList();
+        var unseen = new CleanText();
+        var readable = pages.SelectMany(page => page.Lines).Select(line => unseen.Of(line.Text, line.Page)).ToList();
         var source = new SourceText { Format = "pdf", Readable = readable };
-        PdfParagraphs.Join(pages, source);
+        PdfParagraphs.Join(pages, source, clean);
         if (document.Information?.Title is { Length: > 0 } title)
             source.Facts["title"] = title;
         return source;
