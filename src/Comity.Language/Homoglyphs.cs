@@ -27,20 +27,10 @@ public static class Homoglyphs
         return at < 0 ? letter : to[at];
     }
 
-    /// <summary>The text with every word in one script.</summary>
+    /// <summary>Writes every word of a text in one script, in place and without allocating.</summary>
     /// <param name="text">A word or any text.</param>
     /// <param name="script">The script that words of nothing but look-alikes take, a single letter among them; empty leaves such
     /// words alone when they are of one script, and otherwise gives them the script that most of their letters have.</param>
-    public static string Canonical(ReadOnlySpan<char> text, string script = "")
-    {
-        var copy = text.ToArray();
-        Canonicalise(copy, script);
-        return new string(copy);
-    }
-
-    /// <summary>Does what <see cref="Canonical"/> does in place, without allocating.</summary>
-    /// <param name="text">A word or any text.</param>
-    /// <param name="script">As for <see cref="Canonical"/>.</param>
     /// <returns>Whether a letter has changed.</returns>
     public static bool Canonicalise(Span<char> text, string script = "")
     {

@@ -2,7 +2,7 @@ using Comity.Language.Numbering;
 
 namespace Comity.Language;
 
-/// <summary>Numbers as laws write them without plain digits: Roman, spelled out, Latin suffixes, superscripts.</summary>
+/// <summary>Numbers as laws write them without plain digits: Roman, spelled out, Latin suffixes.</summary>
 public static class Numerals
 {
     /// <summary>The largest number that Roman numerals write without further signs.</summary>
@@ -10,11 +10,11 @@ public static class Numerals
 
     private static readonly string[] _romanSigns = ["M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"];
     private static readonly int[] _romanValues = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
-    private static readonly string[] _insertions =
-    [
-        "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies/nonies", "decies", "undecies", "duodecies",
-        "terdecies", "quaterdecies", "quindecies", "sexdecies", "septdecies", "octodecies", "novodecies", "vicies",
-    ];
+    private static readonly (string Suffix, int Value)[] _insertions = [.. (
+        "bis ter quater quinquies sexies septies octies novies/nonies decies undecies duodecies terdecies quaterdecies "
+        + "quindecies/quinquedecies sexdecies/sedecies septdecies/septendecies octodecies novodecies/novemdecies vicies")
+        .Split(' ').SelectMany((variants, i) => variants.Split('/').Select(suffix => (suffix, i + 2)))
+        .OrderByDescending(insertion => insertion.suffix.Length)];
 
     /// <summary>Reads a Roman numeral: all capitals or all small letters, and only in its one correct spelling.</summary>
     /// <remarks>Cyrillic and compatibility look-alikes count as what they look like: «ХІІ» and «Ⅻ» are 12. «С» and «х» are
@@ -101,44 +101,31 @@ public static class Numerals
         return ordinals.TryParse(folded[..length], out value);
     }
 
-    /// <summary>Reads the Latin suffix of an inserted provision: <c>bis</c> is 2, <c>ter</c> 3, up to <c>vicies</c>,
-    /// 20.</summary>
-    /// <param name="text">The suffix alone, in any case.</param>
-    /// <param name="value">2 to 20; 0 when it is no suffix.</param>
-    public static bool TryParseInsertion(ReadOnlySpan<char> text, out int value)
+    /// <summary>Reads the Latin suffix of an inserted provision where it stands: <c>bis</c> is 2, <c>ter</c> 3, up to
+    /// <c>vicies</c>, 20.</summary>
+    /// <remarks>
+    /// The longest suffix counts, and only where the word ends with it.
+    /// <code>
+    /// terdecies. → 13, 9 letters    bis) → 2, 3 letters    terrain → none
+    /// </code>
+    /// </remarks>
+    /// <param name="text">The text from the suffix on.</param>
+    /// <param name="length">How many letters the suffix has; 0 when none stands here.</param>
+    /// <param name="comparison">Ordinal where running text is read, because there «Bis» begins a sentence; without regard to case
+    /// where the text is surely a number.</param>
+    /// <returns>2 to 20; 0 when no suffix stands here.</returns>
+    public static int InsertionAt(
+        ReadOnlySpan<char> text, out int length, StringComparison comparison = StringComparison.Ordinal)
     {
-        for (var i = 0; i < _insertions.Length; i++)
-            foreach (var variant in _insertions[i].AsSpan().Split('/'))
-                if (text.Equals(_insertions[i].AsSpan(variant), StringComparison.OrdinalIgnoreCase))
-                {
-                    value = i + 2;
-                    return true;
-                }
-        value = 0;
-        return false;
+        foreach (var (suffix, value) in _insertions)
+            if (text.StartsWith(suffix, comparison) && (text.Length == suffix.Length || !char.IsLetter(text[suffix.Length])))
+            {
+                length = suffix.Length;
+                return value;
+            }
+        length = 0;
+        return 0;
     }
-
-    /// <summary>The digit that a superscript digit raises: ² is 2; null for any other character.</summary>
-    /// <param name="character">Any character.</param>
-    public static char? FromSuperscript(char character) => character switch
-    {
-        '¹' => '1',
-        '²' => '2',
-        '³' => '3',
-        '⁰' or (>= '⁴' and <= '⁹') => (char)(character - '⁰' + '0'),
-        _ => null,
-    };
-
-    /// <summary>The superscript of a digit: 2 is ²; any other character stays.</summary>
-    /// <param name="digit">0 to 9.</param>
-    public static char ToSuperscript(char digit) => digit switch
-    {
-        '1' => '¹',
-        '2' => '²',
-        '3' => '³',
-        '0' or (>= '4' and <= '9') => (char)(digit - '0' + '⁰'),
-        _ => digit,
-    };
 
     private static string RomanSign(char letter) => letter switch
     {

@@ -5,7 +5,7 @@ namespace Comity.Language;
 /// <summary>What a segment of text is.</summary>
 public enum WordKind : byte
 {
-    /// <summary>No word: white space, punctuation, a symbol. Only <see cref="Segments"/> yields these.</summary>
+    /// <summary>No word: white space, punctuation, a symbol. <see cref="Words"/> never yields it.</summary>
     None,
 
     /// <summary>A word with a letter in it, digits or not: «закон», «l'article», «3a».</summary>

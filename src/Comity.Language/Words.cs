@@ -108,7 +108,7 @@ public ref struct WordEnumerator
 
 /// <summary>All segments between the word boundaries of UAX #29, white space and punctuation included: joined, they are the
 /// text.</summary>
-public static class Segments
+internal static class Segments
 {
     /// <summary>Enumerates the segments in the order of the text, in linear time and without allocating.</summary>
     /// <param name="text">Any UTF-16, lone surrogates included.</param>
@@ -116,7 +116,7 @@ public static class Segments
 }
 
 /// <summary>Walks over the segments of a text; see <see cref="Segments.Enumerate"/>.</summary>
-public ref struct SegmentEnumerator
+internal ref struct SegmentEnumerator
 {
     private readonly ReadOnlySpan<char> _text;
 

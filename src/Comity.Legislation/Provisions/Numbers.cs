@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Comity.Language;
 
 namespace Comity.Legislation.Provisions;
 
@@ -21,7 +22,8 @@ internal static class Numbers
             if (Rune.IsWhiteSpace(rune))
                 continue;
             var wasRaised = raised;
-            raised = IsRaisedDigit(rune);
+            var digit = rune.IsBmp ? Superscripts.LowerDigit((char)rune.Value) : null;
+            raised = digit is not null;
             if (!raised && !Rune.IsLetter(rune) && !Rune.IsNumber(rune) && !IsMark(rune))
             {
                 gap = true;
@@ -30,7 +32,7 @@ internal static class Numbers
             if (clean.Length > 0 && (gap || (raised && !wasRaised)))
                 clean.Append('-');
             gap = false;
-            clean.Append(raised ? rune.ToString().Normalize(NormalizationForm.FormKC) : rune.ToString());
+            clean.Append(digit?.ToString() ?? rune.ToString());
         }
         return clean.ToString();
     }
@@ -65,11 +67,8 @@ internal static class Numbers
         return number;
     }
 
-    private static bool IsInsertion(string word) => word.ToLowerInvariant()
-        is "bis" or "ter" or "quater" or "quinquies" or "sexies" or "septies" or "octies" or "novies" or "decies"
-            or [>= 'a' and <= 'z'];
-
-    private static bool IsRaisedDigit(Rune rune) => rune.Value is 0xB2 or 0xB3 or 0xB9 or 0x2070 or (>= 0x2074 and <= 0x2079);
+    private static bool IsInsertion(string word) => word is [var letter] && char.IsAsciiLetter(letter)
+        || Numerals.InsertionAt(word, out var length, StringComparison.OrdinalIgnoreCase) > 0 && length == word.Length;
 
     private static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -1,20 +1,31 @@
-using Comity.Legislation.Reading.Formats;
 using System.Globalization;
 using System.Text;
+using Comity.Legislation.Reading.Formats;
 
 namespace Comity.Legislation.Reading;
 
-/// <summary>Takes out of a text what no reader can see, and says where it was.</summary>
-internal static class CleanText
+/// <summary>Takes out of a text what no reader can see, and remembers where it was, over all pieces of one input.</summary>
+internal sealed class CleanText
 {
-    /// <summary>Line ends become <c>\n</c>; invisible and direction-changing characters go; stray controls become
-    /// spaces.</summary>
-    /// <exception cref="RefusedException">So many control characters that it is no text.</exception>
-    public static string Of(string text, List<Finding> findings)
+    private readonly Tally bidi = new();
+    private readonly Tally invisible = new();
+    private readonly Tally controls = new();
+    private long length;
+
+    /// <summary>What has no width, or changes the direction of writing: a text can look different from what it is by
+    /// it.</summary>
+    public static bool IsInvisible(char c) =>
+        IsBidi(c) || c is '\u00AD' or '\u034F' or '\u180E' or (>= '\u200B' and <= '\u200D') or (>= '\u2060' and <= '\u206F')
+            or '\uFEFF';
+
+    /// <summary>Line ends become <c>\n</c>; invisible characters go; stray controls become spaces.</summary>
+    /// <param name="text">A piece of the input.</param>
+    /// <param name="line">The line on which it begins.</param>
+    public string Of(string text, int line)
     {
+        length += text.Length;
         StringBuilder? clean = null;
         var kept = 0;
-        int line = 1, invisible = 0, bidi = 0, controls = 0, firstInvisible = 0, firstBidi = 0, firstControl = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -23,8 +34,7 @@ internal static class CleanText
                 line++;
                 continue;
             }
-            if (c is >= ' ' and < '\u007F' or '\t' || c >= '\u00A0' && c < '\u2000' && c != '\u00AD' && c != '\u061C'
-                && c != '\u180E')
+            if (c is >= ' ' and < '\u007F' or '\t' || c >= '\u00A0' && c < '\u2000' && !IsInvisible(c))
                 continue;
             string? replacement;
             switch (c)
@@ -37,21 +47,17 @@ internal static class CleanText
                     replacement = "\n";
                     line++;
                     break;
-                case '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'):
+                case var _ when IsInvisible(c):
                     replacement = "";
-                    firstBidi = bidi++ == 0 ? line : firstBidi;
-                    break;
-                case '\u00AD' or '\u180E' or (>= '\u200B' and <= '\u200D') or (>= '\u2060' and <= '\u2064') or '\uFEFF':
-                    replacement = "";
-                    firstInvisible = invisible++ == 0 ? line : firstInvisible;
+                    Count(c, line);
                     break;
                 case < ' ' or (>= '\u007F' and < '\u00A0'):
                     replacement = " ";
-                    firstControl = controls++ == 0 ? line : firstControl;
+                    controls.Add(line);
                     break;
                 case (>= '\uD800' and <= '\uDFFF') when !IsPair(text, i):
                     replacement = "\uFFFD";
-                    firstControl = controls++ == 0 ? line : firstControl;
+                    controls.Add(line);
                     break;
                 default:
                     continue;
@@ -60,25 +66,63 @@ internal static class CleanText
             clean.Append(text, kept, i - kept).Append(replacement);
             kept = i + 1;
         }
-        if (controls > 4 && controls > text.Length / 200)
-            throw new RefusedException("binary", string.Create(CultureInfo.InvariantCulture,
-                $"{controls} of its {text.Length} characters are control characters; give the text of the law itself"));
-        Report(findings, "bidi-removed", bidi, firstBidi,
-            "direction-changing characters were removed: they can make a text look different from what it is");
-        Report(findings, "invisible-removed", invisible, firstInvisible,
-            "invisible characters (soft hyphens, zero-width marks) were removed");
-        Report(findings, "control-replaced", controls, firstControl, "control or broken characters were replaced");
         return clean is null ? text : clean.Append(text, kept, text.Length - kept).ToString();
     }
 
-    private static bool IsPair(string text, int i) =>
-        char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0
-            && char.IsHighSurrogate(text[i - 1]);
-
-    private static void Report(List<Finding> findings, string code, int count, int line, string message)
+    /// <summary>Counts the invisible characters of a text that is cleaned elsewhere.</summary>
+    public void Count(string text, int line)
     {
-        if (count > 0)
-            findings.Add(new(code, line,
-                string.Create(CultureInfo.InvariantCulture, $"{count} {message}; the first is in line {line}.")));
+        foreach (var c in text)
+        {
+            if (c == '\n')
+                line++;
+            else if (c > '\u007F' && IsInvisible(c))
+                Count(c, line);
+        }
+    }
+
+    /// <exception cref="RefusedException">So many control characters so far that it is no text.</exception>
+    public void RefuseBinary()
+    {
+        if (controls.Number > 4 && controls.Number > length / 200)
+            throw new RefusedException(RefusalCodes.Binary, string.Create(CultureInfo.InvariantCulture,
+                $"{controls.Number} of its {length} characters are control characters; give the text of the law itself"));
+    }
+
+    /// <summary>Says what was taken out.</summary>
+    /// <exception cref="RefusedException">It is no text.</exception>
+    public void Report(List<Finding> findings)
+    {
+        RefuseBinary();
+        Report(findings, FindingCodes.BidiRemoved, bidi,
+            "direction-changing characters were removed: they can make a text look different from what it is");
+        Report(findings, FindingCodes.InvisibleRemoved, invisible,
+            "invisible characters (soft hyphens, zero-width marks) were removed");
+        Report(findings, FindingCodes.ControlReplaced, controls, "control or broken characters were replaced");
+    }
+
+    private static bool IsBidi(char c) =>
+        c is '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static bool IsPair(string text, int i) =>
+        char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
+            : i > 0 && char.IsHighSurrogate(text[i - 1]);
+
+    private void Count(char c, int line) => (IsBidi(c) ? bidi : invisible).Add(line);
+
+    private static void Report(List<Finding> findings, string code, Tally tally, string message)
+    {
+        if (tally.Number > 0)
+            findings.Add(new(code, tally.First,
+                string.Create(CultureInfo.InvariantCulture, $"{tally.Number} {message}; the first is in line {tally.First}.")));
+    }
+
+    private sealed class Tally
+    {
+        public int Number { get; private set; }
+
+        public int First { get; private set; }
+
+        public void Add(int line) => First = Number++ == 0 ? line : First;
     }
 }

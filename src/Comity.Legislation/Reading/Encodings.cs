@@ -1,15 +1,15 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Text;
 
 namespace Comity.Legislation.Reading;
 
 /// <summary>Which characters the bytes of a text are.</summary>
-/// <remarks>A byte order mark decides; then strict UTF-8; then the zero bytes of UTF-16; then, among the one-byte alphabets, the
-/// one under which the letters fall as they do in real text. General detectors are fooled by short Cyrillic texts:
-/// Windows-1251 and
-/// KOI8-R only swap letters, so letter frequency and the order of capitals are what tells them apart.</remarks>
-internal static class Encodings
+/// <remarks>A byte order mark decides; then strict UTF-8; then the zero bytes of UTF-16; then what a page declares; then, among
+/// the one-byte alphabets, the one under which the letters fall as they do in real text.</remarks>
+internal static partial class Encodings
 {
-    private const string CommonCyrillic = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёіїєґўңғүұқөһә";
+    private const int LongestHead = 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
 
@@ -20,15 +20,17 @@ internal static class Encodings
     public static (string Text, string Name)? Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-            return Strict(bytes[3..], StrictUtf8, "utf-8") ?? SingleByte(bytes);
+            return Strict(bytes[3..], StrictUtf8, "utf-8") ?? Other(bytes);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
             return Strict(bytes[2..], new UnicodeEncoding(false, false, true), "utf-16le");
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return Strict(bytes[2..], new UnicodeEncoding(true, false, true), "utf-16be");
         if (LooksLikeUtf16(bytes) is { } bigEndian)
             return Strict(bytes, new UnicodeEncoding(bigEndian, false, true), bigEndian ? "utf-16be" : "utf-16le");
-        return Strict(bytes, StrictUtf8, "utf-8") ?? SingleByte(bytes);
+        return Strict(bytes, StrictUtf8, "utf-8") ?? Other(bytes);
     }
+
+    private static (string, string)? Other(ReadOnlySpan<byte> bytes) => Declared(bytes) ?? Alphabets.Decode(bytes);
 
     private static (string, string)? Strict(ReadOnlySpan<byte> bytes, Encoding encoding, string name)
     {
@@ -42,9 +44,22 @@ internal static class Encodings
         }
     }
 
+    /// <summary>As the page says, by the names of the WHATWG Encoding Standard: «latin1» is windows-1252. What says it is Unicode
+    /// and came here is not.</summary>
+    private static (string, string)? Declared(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, LongestHead)]);
+        var name = Declaration().Match(head).Groups["name"].Value;
+        if (name.Length == 0 || !TextEncoding.IsSupported(name))
+            return null;
+        var encoding = TextEncoding.Resolve(name);
+        return encoding.WebName.StartsWith("utf-", StringComparison.Ordinal) ? null
+            : Strict(bytes, Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback,
+                DecoderFallback.ExceptionFallback), encoding.WebName);
+    }
+
     /// <summary>True for big endian, false for little endian, null when it is not UTF-16: the high bytes of real text take few
-    /// values,
-    /// the spaces of any script among them as 00 20.</summary>
+    /// values, the spaces of any script among them as 00 20.</summary>
     private static bool? LooksLikeUtf16(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 4 || bytes.Length % 2 != 0)
@@ -65,79 +80,7 @@ internal static class Encodings
         return big > little;
     }
 
-    private static (string Text, string Name)? SingleByte(ReadOnlySpan<byte> bytes)
-    {
-        var sample = bytes[..Math.Min(bytes.Length, 65536)];
-        int high = 0, letters = 0;
-        foreach (var b in sample)
-        {
-            if (b >= 0x80)
-                high++;
-            else if (char.IsAsciiLetter((char)b))
-                letters++;
-        }
-        string[] names = high > letters / 2
-            ? ["windows-1251", "koi8-r", "koi8-u", "cp866"]
-            : ["windows-1252", "windows-1250", "windows-1257"];
-        var best = double.NegativeInfinity;
-        var name = names[0];
-        foreach (var candidate in names)
-        {
-            var text = Encoding.GetEncoding(candidate).GetString(sample);
-            var score = high > letters / 2 ? CyrillicScore(text) : LatinScore(text);
-            if (score > best)
-                (best, name) = (score, candidate);
-        }
-        if (best < -2)
-            return null;
-        return (Encoding.GetEncoding(name).GetString(bytes), name == "cp866" ? "IBM866" : name);
-    }
-
-    /// <summary>The mean over letters of how common each is, less a penalty for capitals inside words and for signs text does
-    /// not have.</summary>
-    private static double CyrillicScore(string text)
-    {
-        double score = 0;
-        var counted = 0;
-        var previous = ' ';
-        foreach (var c in text)
-        {
-            if (c >= 0x80)
-            {
-                counted++;
-                var rank = CommonCyrillic.IndexOf(char.ToLowerInvariant(c), StringComparison.Ordinal);
-                if (rank >= 0)
-                    score += 1 - (rank / 16.0);
-                else if (!"«»№—–…“”„’\u00A0§•°".Contains(c, StringComparison.Ordinal))
-                    score -= 4;
-                if (char.IsUpper(c) && char.IsLower(previous))
-                    score -= 4;
-            }
-            previous = c;
-        }
-        return counted == 0 ? 0 : score / counted;
-    }
-
-    private static double LatinScore(string text)
-    {
-        double score = 0;
-        var counted = 0;
-        var previous = ' ';
-        foreach (var c in text)
-        {
-            if (c >= 0x80)
-            {
-                counted++;
-                if ("áäčďéěíĺľňóôŕřšťúůýžàâçèêëîïœùûüößõ".Contains(char.ToLowerInvariant(c), StringComparison.Ordinal))
-                    score++;
-                else if (!"«»—–…“”„‘’\u00A0§•°²³".Contains(c, StringComparison.Ordinal))
-                    score -= 3;
-                if (char.IsUpper(c) && char.IsLower(previous) || !char.IsLetter(c) && char.IsLetter(previous)
-                    && c is not ('\u00A0' or '»' or '’'))
-                    score -= 1;
-            }
-            previous = c;
-        }
-        return counted == 0 ? 0 : score / counted;
-    }
+    [GeneratedRegex(@"<meta\s[^>]*charset\s*=\s*[""']?(?<name>[\w.:-]+)|^\s*<\?xml[^>]*encoding\s*=\s*[""'](?<name>[\w.:-]+)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Declaration();
 }

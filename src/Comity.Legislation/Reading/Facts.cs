@@ -21,12 +21,6 @@ internal sealed partial class Facts
         ("united states", "us"),
     ];
 
-    private static readonly (string TwoLetters, string Code)[] Languages =
-    [
-        ("en", "eng"), ("ru", "rus"), ("kk", "kaz"), ("be", "bel"), ("uk", "ukr"), ("fr", "fra"), ("de", "deu"), ("cs", "ces"),
-        ("sk", "slk"), ("et", "est"),
-    ];
-
     private readonly SourceText source;
     private readonly ReadingOptions options;
     private readonly string start;
@@ -80,11 +74,8 @@ internal sealed partial class Facts
     {
         if (options.Language is { Length: 3 } given)
             return given;
-        var stated = Fact("language")?.ToLowerInvariant() ?? "";
-        foreach (var (two, code) in Languages)
-            if (stated == code || stated == two || stated.StartsWith(two + "-", StringComparison.Ordinal))
-                return code;
-        return LanguageDetector.Detect(start).Code;
+        return LanguageCodes.FromAny(Fact("language") ?? "") is { } stated && stated != "und" ? stated
+            : LanguageDetector.Detect(start).Code;
     }
 
     private string? Fact(string name) => source.Facts.TryGetValue(name, out var value) && value.Length > 0 ? value : null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Comity.Legislation.Provisions;
 using Comity.Legislation.Reading.AkomaNtoso;
 using Comity.Legislation.Reading.Formats;
@@ -43,8 +42,8 @@ public static class LawReader
         options ??= new();
         try
         {
-            var bytes = Bytes(stream);
-            var format = FormatSniffing.Of(bytes.Span, options.FileName);
+            var bytes = ReadAll(stream);
+            var format = FormatSniffing.Of(bytes.Span);
             if (format == "akn")
                 return AkomaNtosoReader.Read(bytes, options);
             var source = FormatSniffing.Read(format, bytes, options);
@@ -52,7 +51,7 @@ public static class LawReader
         }
         catch (RefusedException refusal)
         {
-            return Refused(refusal.Code, refusal.Message, refusal.Line, options);
+            return Reports.Refused(refusal, options);
         }
     }
 
@@ -60,7 +59,7 @@ public static class LawReader
     {
         source.Lines.RemoveAll(line => SetAsideSeparator(line, source));
         if (source.Lines.Count == 0)
-            throw new RefusedException("empty", "there is no text in it; give the text of the law itself");
+            throw new RefusedException(RefusalCodes.Empty, "there is no text in it; give the text of the law itself");
         var facts = new Facts(source, options);
         var (root, title) = StructureReader.Read(source.Lines, facts.Language, source.Findings,
             share => options.Progress?.Report(share * 0.8));
@@ -69,21 +68,9 @@ public static class LawReader
         var law = new Law(facts.Work(title), facts.Language, facts.VersionDate, facts.Title(title), root.Finish());
         foreach (var aside in source.Aside)
             source.Findings.Add(new(aside.Code, aside.Line, aside.Message,
-                Doubt.Excerpt(aside.Text.Trim().ReplaceLineEndings(" "))));
+                Finding.ExcerptOf(aside.Text.Trim().ReplaceLineEndings(" "))));
         options.Progress?.Report(1);
-        return new(law, new()
-        {
-            FileName = options.FileName,
-            Format = source.Format,
-            Encoding = source.Encoding,
-            Language = facts.Language,
-            Counts = law.Provisions.CountBy(provision => provision.Kind).ToDictionary(),
-            WordsIn = proof.In,
-            WordsInLaw = proof.InLaw,
-            WordsSetAside = proof.Aside,
-            WordsLost = proof.Lost,
-            Findings = Capped(source.Findings),
-        });
+        return Reports.Of(law, options, source.Format, source.Encoding, proof, source.Findings);
     }
 
     /// <summary>Rows of asterisks or underscores hold no word.</summary>
@@ -93,32 +80,12 @@ public static class LawReader
             if (char.IsLetterOrDigit(c) || c is '…' or '.')
                 return false;
         if (line.Text.Length > 0)
-            source.Aside.Add(new("separator", line.Line, $"{line.Footnote} {line.Text}".Trim(),
+            source.Aside.Add(new(FindingCodes.Separator, line.Line, $"{line.Footnote} {line.Text}".Trim(),
                 "A line without words separates parts of the text and was left out."));
         return true;
     }
 
-    private static List<Finding> Capped(List<Finding> findings)
-    {
-        const int most = 2000;
-        var sorted = findings.OrderBy(finding => finding.Line).ToList();
-        if (sorted.Count <= most)
-            return sorted;
-        var left = sorted.Count - most;
-        sorted.RemoveRange(most, left);
-        sorted.Add(new("more-findings", 0,
-            string.Create(CultureInfo.InvariantCulture, $"{left} more findings of the same kinds are not listed.")));
-        return sorted;
-    }
-
-    private static ReadingResult Refused(string code, string reason, int line, ReadingOptions options)
-    {
-        var name = options.FileName.Length == 0 ? "The text" : $"«{options.FileName}»";
-        var finding = new Finding(code, line, $"{name} was not read: {reason}.");
-        return new(null, new() { FileName = options.FileName, Findings = [finding], Refusal = finding });
-    }
-
-    private static ReadOnlyMemory<byte> Bytes(Stream stream)
+    private static ReadOnlyMemory<byte> ReadAll(Stream stream)
     {
         using var copy = new MemoryStream();
         var buffer = new byte[81920];
@@ -126,11 +93,12 @@ public static class LawReader
         while ((read = stream.Read(buffer)) > 0)
         {
             if (copy.Length + read > LargestInput)
-                throw new RefusedException("too-large", "it is larger than 64 MB; split it, or give the text without pictures");
+                throw new RefusedException(RefusalCodes.TooLarge,
+                    "it is larger than 64 MB; split it, or give the text without pictures");
             copy.Write(buffer, 0, read);
         }
         if (copy.Length == 0)
-            throw new RefusedException("empty", "it is empty; give the text of the law itself");
+            throw new RefusedException(RefusalCodes.Empty, "it is empty; give the text of the law itself");
         return copy.GetBuffer().AsMemory(0, (int)copy.Length);
     }
 }

@@ -46,8 +46,11 @@ public sealed record ReadingReport
 }
 
 /// <summary>Something a person should know about one place of the input.</summary>
-/// <param name="Code">What it is: the key of the message in every language.</param>
+/// <param name="Code">What it is: one of <see cref="FindingCodes"/>, or of <see cref="RefusalCodes"/>.</param>
 /// <param name="Line">The line of the input, from 1; 0 when it concerns the whole.</param>
 /// <param name="Message">One English sentence: what, where, why, and what to do.</param>
 /// <param name="Excerpt">At most 80 characters of the place; empty when there is nothing to show.</param>
-public sealed record Finding(string Code, int Line, string Message, string Excerpt = "");
+public sealed record Finding(string Code, int Line, string Message, string Excerpt = "")
+{
+    internal static string ExcerptOf(string text) => text.Length <= 80 ? text : text[..79] + "…";
+}

@@ -1,3 +1,4 @@
+using Comity.Language;
 using Comity.Legislation.Comparing;
 using Comity.Legislation.Tables;
 using DocumentFormat.OpenXml;
@@ -27,7 +28,7 @@ public static class ComparativeTableDocx
         {
             var main = document.AddMainDocumentPart();
             document.ChangeIdOfPart(main, "rId1");
-            main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = DocxStyles.Styles(LanguageTags.Of(table.NewLanguage));
+            main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = DocxStyles.Styles(LanguageCodes.ToTag(table.NewLanguage));
             main.AddNewPart<FooterPart>("rId2").Footer = DocxStyles.PageNumber();
             main.Document = new Document(new Body([.. Heading(table), Table(table), DocxStyles.Landscape("rId2")]));
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Comity.Language;
 using Comity.Legislation.Comparing;
 using Comity.Legislation.Tables;
 
@@ -35,7 +36,7 @@ public static class ComparativeTableHtml
         using var html = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         html.Write($"""
             <!DOCTYPE html>
-            <html lang="{Encoded(LanguageTags.Of(table.Profile.Languages[0]))}">
+            <html lang="{Encoded(LanguageCodes.ToTag(table.Profile.Languages[0]))}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
@@ -104,7 +105,7 @@ public static class ComparativeTableHtml
             html.Append("<td class=\"").Append(ClassOf(column)).Append("\" data-label=\"")
                 .Append(Encoded(string.Join(" / ", column.Labels))).Append('"');
             if (language.Length > 0)
-                html.Append(" lang=\"").Append(Encoded(LanguageTags.Of(language))).Append('"');
+                html.Append(" lang=\"").Append(Encoded(LanguageCodes.ToTag(language))).Append('"');
             html.Append('>');
             foreach (var block in cell.Blocks)
             {
@@ -133,7 +134,7 @@ public static class ComparativeTableHtml
     private static void Lines(StringBuilder html, IReadOnlyList<string> lines, IReadOnlyList<string> languages)
     {
         foreach (var (line, language) in lines.Zip(languages))
-            html.Append(CultureInfo.InvariantCulture, $"<p lang=\"{Encoded(LanguageTags.Of(language))}\">{Encoded(line)}</p>");
+            html.Append(CultureInfo.InvariantCulture, $"<p lang=\"{Encoded(LanguageCodes.ToTag(language))}\">{Encoded(line)}</p>");
     }
 
     private static string Encoded(string text) => _encoder.Encode(text);

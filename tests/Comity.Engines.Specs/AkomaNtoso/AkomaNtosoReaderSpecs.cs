@@ -49,6 +49,8 @@ public sealed class AkomaNtosoReaderSpecs
     [Theory]
     [InlineData("Article L. 123-4", "L-123-4")]
     [InlineData("Art. 3 bis.", "3bis")]
+    [InlineData("Art. 3 octodecies.", "3octodecies")]
+    [InlineData("ART. 3 TER", "3TER")]
     [InlineData("CHAPTER III", "III")]
     [InlineData("(a)", "a")]
     [InlineData("Article 83<sup>2</sup>", "83-2")]
@@ -74,6 +76,17 @@ public sealed class AkomaNtosoReaderSpecs
             + "<p>text</p></content></article></body>").Report;
         Assert.Equal((4, 2, 2), (report.WordsIn, report.WordsInLaw, report.WordsSetAside));
         Assert.Contains(report.Findings, finding => finding is { Code: "contents-set-aside", Line: 1 });
+    }
+
+    [Fact]
+    public void Findings_stand_by_line_and_are_no_more_than_a_person_can_look_through()
+    {
+        var contents = string.Concat(Enumerable.Repeat("<toc><tocItem href='#a' level='1'>One</tocItem></toc>\n", 3000));
+        var findings = Read($"<body><article><num>1</num><content>{contents}<x:last xmlns:x='urn:x'>b</x:last></content>"
+            + "</article></body>").Report.Findings;
+        Assert.Equal("more-findings", findings[^1].Code);
+        Assert.Equal(2001, findings.Count);
+        Assert.Equal(findings.SkipLast(1).Select(finding => finding.Line).Order(), findings.SkipLast(1).Select(finding => finding.Line));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Comity.Engines.Specs.Provisions;
+using Comity.Engines.Specs.Reading;
 using Comity.Engines.Specs.Writing;
 using Comity.Legislation.Provisions;
 using Comity.Legislation.Reading;
@@ -35,8 +36,7 @@ public sealed class RoundTripSpecs
         Assert.Equal(identity, law.Find("art_1")!.Identity);
     }
 
-    internal static ReadingResult Read(byte[] bytes) =>
-        LawReader.Read(new MemoryStream(bytes), new ReadingOptions { FileName = "law.xml" });
+    internal static ReadingResult Read(byte[] bytes) => Reads.Bytes(bytes, "law.xml");
 
     internal static void AssertSame(Law expected, Law actual)
     {

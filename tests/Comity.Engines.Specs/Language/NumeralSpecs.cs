@@ -120,25 +120,26 @@ public class NumeralSpecs
     }
 
     [Theory]
-    [InlineData("bis", 2)]
-    [InlineData("TER", 3)]
-    [InlineData("quater", 4)]
-    [InlineData("quinquies", 5)]
-    [InlineData("nonies", 9)]
-    [InlineData("novies", 9)]
-    public void Latin_suffixes_count_what_was_inserted(string suffix, int value)
+    [InlineData("bis", 2, 3)]
+    [InlineData("ter.", 3, 3)]
+    [InlineData("terdecies) …", 13, 9)]
+    [InlineData("quater 1", 4, 6)]
+    [InlineData("quinquies", 5, 9)]
+    [InlineData("nonies", 9, 6)]
+    [InlineData("novies", 9, 6)]
+    [InlineData("octodecies", 18, 10)]
+    [InlineData("vicies", 20, 6)]
+    [InlineData("terrain", 0, 0)]
+    [InlineData("bi", 0, 0)]
+    [InlineData("BIS", 0, 0)]
+    [InlineData("", 0, 0)]
+    public void Latin_suffixes_count_what_was_inserted(string text, int value, int length)
     {
-        Assert.True(Numerals.TryParseInsertion(suffix, out var read));
-        Assert.Equal(value, read);
-        Assert.False(Numerals.TryParseInsertion("bi", out _));
+        Assert.Equal(value, Numerals.InsertionAt(text, out var read));
+        Assert.Equal(length, read);
     }
 
     [Fact]
-    public void Superscript_digits_and_digits_are_each_others_reverse()
-    {
-        foreach (var digit in "0123456789")
-            Assert.Equal(digit, Numerals.FromSuperscript(Numerals.ToSuperscript(digit)));
-        Assert.Null(Numerals.FromSuperscript('5'));
-        Assert.Equal('x', Numerals.ToSuperscript('x'));
-    }
+    public void Where_a_number_stands_capitals_are_a_suffix_too() =>
+        Assert.Equal(3, Numerals.InsertionAt("TER", out _, StringComparison.OrdinalIgnoreCase));
 }

@@ -51,8 +51,33 @@ public class DocxSpecs
         Article 83-2 Озеро открыто.
         """);
 
+    [Theory]
+    [InlineData("upperRoman", 3, "III")]
+    [InlineData("lowerRoman", 4, "iv")]
+    [InlineData("upperLetter", 2, "B")]
+    [InlineData("lowerLetter", 27, "aa")]
+    [InlineData("lowerLetter", 28, "bb")]
+    [InlineData("russianUpper", 2, "Б")]
+    [InlineData("russianLower", 26, "ы")]
+    [InlineData("russianLower", 29, "я")]
+    public void Numbers_are_formatted_as_Word_prints_them(string format, int value, string printed)
+    {
+        var paragraph = Numbered("вода", 0);
+        var package = Package(
+            $"<w:document xmlns:w=\"{Namespace}\"><w:body>{Paragraph("Статья 1")}"
+            + $"{string.Concat(Enumerable.Repeat(paragraph, value))}</w:body></w:document>", format);
+
+        var result = Reads.Bytes(package, "law.docx", "rus");
+
+        Assert.Equal(printed + ".", result.Law!.Provisions.Last(provision => provision.Text == "вода").Designation);
+    }
+
+    /// <summary>A document with this body.</summary>
+    public static byte[] Document(string body) =>
+        Package($"<w:document xmlns:w=\"{Namespace}\"><w:body>{body}</w:body></w:document>");
+
     /// <summary>A package with this main part, and a numbering «1.» and «а)».</summary>
-    public static byte[] Package(string document)
+    public static byte[] Package(string document, string format = "decimal")
     {
         var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -72,7 +97,7 @@ public class DocxSpecs
             Entry(archive, "word/numbering.xml",
                 $"""
                 <w:numbering xmlns:w="{Namespace}"><w:abstractNum w:abstractNumId="0">
-                <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+                <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="%1."/></w:lvl>
                 <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="russianLower"/><w:lvlText w:val="%2)"/></w:lvl>
                 </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>
                 """);

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text;
+using Comity.Legislation.Provisions;
 
 namespace Comity.Engines.Specs.Reading;
 
@@ -82,12 +84,87 @@ public class HtmlSpecs
                 "eng"),
         ignoreLineEndingDifferences: true);
 
+    [Theory]
+    [InlineData("type=\"i\"", "i ii iii iv")]
+    [InlineData("type=\"I\"", "I II III IV")]
+    [InlineData("type=\"a\" start=\"25\"", "y z aa ab")]
+    [InlineData("type=\"A\"", "A B C D")]
+    [InlineData("type=\"1\" start=\"7\"", "7 8 9 10")]
+    [InlineData("start=\"7\"", "7 8 9 10")]
+    [InlineData("style=\"list-style-type: lower-roman\"", "i ii iii iv")]
+    public void The_numbers_of_a_list_are_printed_as_the_page_says(string list, string numbers)
+    {
+        string[] items = ["wet;", "deep;", "cold;", "ours."];
+
+        var law = Reads.Text($"<html><body><p>Article 1</p><p>The lake is:</p>"
+            + $"<ol {list}>{string.Concat(items.Select(item => $"<li>{item}</li>"))}</ol></body></html>", "law.html", "eng").Law!;
+
+        var printed = law.Provisions.Select(provision => $"{provision.Designation} {provision.Text}".Trim()).ToList();
+        Assert.All(numbers.Split(' ').Zip(items), pair => Assert.Contains($"{pair.First}. {pair.Second}", printed));
+    }
+
+    [Fact]
+    public void Anchors_that_are_never_closed_do_not_nest()
+    {
+        var page = string.Concat(Enumerable.Range(1, 600).Select(i => $"<p><a name=st{i}>Статья {i}\n<p>Озеро {i} открыто."));
+
+        Assert.Equal(600, Reads.Text($"<html><body>{page}</body></html>", "law.html").Report.Counts[UnitKind.Article]);
+    }
+
+    [Theory]
+    [InlineData("<script>", "</script>")]
+    [InlineData("<!--", "-->")]
+    [InlineData("<textarea>", "</textarea>")]
+    public void Tags_that_are_no_elements_do_not_nest(string before, string after)
+    {
+        var noise = before + string.Concat(Enumerable.Repeat("<div>", 600)) + after;
+
+        Assert.NotNull(Reads.Text($"<html><body>{noise}<p>Статья 1</p><p>Озеро открыто.</p></body></html>", "law.html").Law);
+    }
+
     [Fact]
     public void HTML_nested_ten_thousand_deep_is_refused()
     {
         var bomb = new StringBuilder("<html><body>").Insert(12, "<div>", 10_000).Append("Статья 1").ToString();
 
         Assert.Equal("too-deep", Reads.Text(bomb, "law.html").Report.Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData("<div>", "too-deep")]
+    [InlineData("<b id=#>", "too-deep")]
+    [InlineData("<p><font size=#>", "too-deep")]
+    [InlineData("<p>", "too-large")]
+    public void A_page_that_only_grows_is_refused_in_time(string mark, string code)
+    {
+        var page = string.Concat(Enumerable.Range(1, 1_000_000).Select(i => mark.Replace("#", $"{i}", StringComparison.Ordinal)));
+
+        var watch = Stopwatch.StartNew();
+        var report = Reads.Text($"<html><body>{page}", "law.html").Report;
+
+        Assert.Equal(code, report.Refusal?.Code);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"It took {watch.Elapsed}.");
+    }
+
+    [Fact]
+    public void Formatting_that_is_opened_again_in_every_paragraph_is_refused_in_time()
+    {
+        var open = string.Concat(Enumerable.Range(1, 400).Select(i => $"<b id={i}>"));
+        var page = string.Concat(Enumerable.Repeat("<p>вода", 500_000));
+
+        Assert.Equal("too-large", Reads.Text($"<html><body><p>{open}{page}", "law.html").Report.Refusal?.Code);
+    }
+
+    [Fact]
+    public void Many_lines_side_by_side_take_linear_time()
+    {
+        var lines = string.Concat(Enumerable.Range(1, 200_000).Select(i => $"Озеро {i} открыто.<br>"));
+
+        var watch = Stopwatch.StartNew();
+        var report = Reads.Text($"<html><body><p>Статья 1</p>{lines}</body></html>", "law.html").Report;
+
+        Assert.Empty(report.WordsLost);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"It took {watch.Elapsed}.");
     }
 
     private static void Reads_as(string page) =>

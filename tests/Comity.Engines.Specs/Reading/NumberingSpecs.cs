@@ -356,6 +356,7 @@ public class NumberingSpecs
     [InlineData("Статья 12^1. Озеро", "12-1")]
     [InlineData("Статья 12.1. Озеро", "12-1")]
     [InlineData("Статья 9bis. Озеро", "9bis")]
+    [InlineData("Статья 9 octodecies. Озеро", "9octodecies")]
     [InlineData("Статья 5а. Озеро", "5а")]
     [InlineData("СТАТЬЯ V. Озеро", "V")]
     [InlineData("Статья ХІІ. Озеро", "XII")]
@@ -415,6 +416,25 @@ public class NumberingSpecs
             Point i dry;
             Point ii wet;
           Point k peat.
+        """);
+
+    [Fact]
+    public void Inserted_items_are_counted_in_Latin() => Reads_as(
+        """
+        Article 1
+        1. The lake is open.
+        1 bis. The shore is open.
+        1 septies. The wood is closed.
+        1 vicies. The road is closed.
+        2. Bis the dog may enter.
+        """, "eng",
+        """
+        Article 1
+          Paragraph 1 The lake is open.
+          Paragraph 1bis The shore is open.
+          Paragraph 1septies The wood is closed.
+          Paragraph 1vicies The road is closed.
+          Paragraph 2 Bis the dog may enter.
         """);
 
     private static void Reads_as(string text, string language, string tree) =>

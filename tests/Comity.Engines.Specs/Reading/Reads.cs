@@ -10,8 +10,14 @@ internal static class Reads
     public static ReadingResult Text(string text, string name = "law.txt", string? language = null) =>
         Bytes(Encoding.UTF8.GetBytes(text), name, language);
 
-    public static ReadingResult Bytes(byte[] bytes, string name = "law.txt", string? language = null) =>
-        LawReader.Read(new MemoryStream(bytes), new() { FileName = name, Language = language });
+    public static ReadingResult Bytes(byte[] bytes, string name = "law.txt", string? language = null)
+    {
+        var result = LawReader.Read(new MemoryStream(bytes), new() { FileName = name, Language = language });
+        var codes = result.Report.Refusal is null ? FindingCodes.All : RefusalCodes.All;
+        foreach (var finding in result.Report.Findings)
+            Assert.True(codes.Contains(finding.Code), $"«{finding.Code}» is in no list of codes.");
+        return result;
+    }
 
     /// <summary>The tree, a line per provision: kind, number, heading in «», text; two spaces per level.</summary>
     public static string Tree(string text, string name = "law.txt", string? language = null)

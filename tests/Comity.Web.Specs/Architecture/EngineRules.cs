@@ -12,8 +12,8 @@ public static class EngineRules
     // The packages that an engine may stand on, beside the base library and Comity.Language.
     private static readonly string[] Packages =
     [
-        "AngleSharp", "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "Markdig", "Ulid", "UtfUnknown",
-        "UglyToad.PdfPig", "UglyToad.PdfPig.Core", "UglyToad.PdfPig.DocumentLayoutAnalysis",
+        "AngleSharp", "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "Ulid", "UglyToad.PdfPig",
+        "UglyToad.PdfPig.Core", "UglyToad.PdfPig.DocumentLayoutAnalysis",
     ];
 
     private static readonly string[] ForbiddenTypes =

@@ -35,7 +35,7 @@ internal static class AkomaNtosoCollection
         lifted.Children.AddRange(law.Children);
         lifted.Children.AddRange(
             root.Children.Where(child => child != law && child.Kind is not (UnitKind.Preface or UnitKind.Preamble)));
-        findings.Add(new Finding("collection", 0,
+        findings.Add(new Finding(FindingCodes.Collection, 0,
             "This is a collection of documents; the one law in it was read as the law, the others stand as its attachments."));
         return (lifted, law.Document ?? identification);
     }

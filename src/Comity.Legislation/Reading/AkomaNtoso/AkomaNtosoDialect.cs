@@ -1,4 +1,5 @@
 using System.Text;
+using Comity.Language;
 using Comity.Legislation.Provisions;
 using Comity.Legislation.Writing;
 
@@ -80,8 +81,6 @@ internal static class AkomaNtosoDialect
 
     public static bool IsDocument(string name) => _documents.Contains(name);
 
-    public static bool IsCollection(string name) => name is "documentCollection" or "amendmentList" or "officialGazette";
-
     public static bool IsQuotation(string name) => name is "quotedStructure" or "embeddedStructure";
 
     public static bool IsRead(string name) =>
@@ -120,22 +119,18 @@ internal static class AkomaNtosoDialect
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
-            var raised = isRaised && char.IsAsciiDigit(character) ? "⁰¹²³⁴⁵⁶⁷⁸⁹"[character - '0'] : character;
-            if (raised == character && !IsInvisible(character))
+            var raised = isRaised && char.IsAsciiDigit(character) ? Superscripts.Raise(character) : character;
+            if (raised == character && !CleanText.IsInvisible(character))
             {
                 readable?.Append(character);
                 continue;
             }
             readable ??= new StringBuilder(text, 0, i, text.Length);
-            if (!IsInvisible(character))
+            if (!CleanText.IsInvisible(character))
                 readable.Append(raised);
         }
         return readable?.ToString() ?? text;
     }
-
-    private static bool IsInvisible(char character) =>
-        character is '\u00AD' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
-            or (>= '\u2060' and <= '\u2069') or '\uFEFF';
 
     private static HashSet<string> Names(string names) => new(names.Split(' '), StringComparer.Ordinal);
 }

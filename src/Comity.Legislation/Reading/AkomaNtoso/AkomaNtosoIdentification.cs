@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml;
+using Comity.Language;
 using Comity.Legislation.Provisions;
 
 namespace Comity.Legislation.Reading.AkomaNtoso;
@@ -74,7 +75,7 @@ internal sealed partial class AkomaNtosoIdentification(string element)
     }
 
     /// <summary>ISO 639-2/T; null when the file does not say or says something unknown.</summary>
-    public string? Language => AkomaNtosoLanguages.ThreeLetters(_language);
+    public string? Language => LanguageCodes.FromAny(_language);
 
     /// <summary>The work: from its IRI where that follows the naming convention, else from the separate values.</summary>
     public Work Work(bool isOwn)

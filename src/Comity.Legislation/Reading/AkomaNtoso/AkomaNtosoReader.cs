@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
 using Comity.Legislation.Provisions;
@@ -38,19 +37,17 @@ internal static class AkomaNtosoReader
         catch (XmlException fault)
         {
             throw bytes.Span[..Math.Min(bytes.Length, 1 << 16)].IndexOf("<!DOCTYPE"u8) >= 0
-                ? new RefusedException("dtd",
+                ? new RefusedException(RefusalCodes.Dtd,
                     "it has a document type declaration, which is not accepted for safety; remove the <!DOCTYPE …>",
                     fault.LineNumber)
-                : new RefusedException("malformed", string.Create(CultureInfo.InvariantCulture,
+                : new RefusedException(RefusalCodes.Malformed, string.Create(CultureInfo.InvariantCulture,
                     $"its XML is incomplete or malformed in line {fault.LineNumber}, column {fault.LinePosition}; repair it"),
                     fault.LineNumber);
         }
     }
 
     private static XmlReader Open(ReadOnlyMemory<byte> bytes) => XmlReader.Create(
-        MemoryMarshal.TryGetArray(bytes, out var array)
-            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
-            : new MemoryStream(bytes.ToArray(), writable: false),
+        bytes.AsStream(),
         new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -63,6 +60,7 @@ internal static class AkomaNtosoReader
     private static ReadingResult Result(AkomaNtosoSurvey survey, AkomaNtosoTree tree, ReadingOptions options)
     {
         var findings = new List<Finding>();
+        survey.Clean.Report(findings);
         var (root, identification) = AkomaNtosoCollection.LawIn(tree.Root, findings);
         root.Identity = identification.Identity;
         var law = new Law(
@@ -73,40 +71,26 @@ internal static class AkomaNtosoReader
             root.Finish([]));
         foreach (var (name, line) in survey.Unknown.Take(20))
             findings.Add(new Finding(
-                "unknown-element", line, $"<{name}> is not of Akoma Ntoso; its text was kept where it stands.", name));
+                FindingCodes.UnknownElement, line, $"<{name}> is not of Akoma Ntoso; its text was kept where it stands.", name));
 
         var aside = new List<string>();
         foreach (var (code, line, draft) in tree.SetAside)
         {
             var provision = draft.Finish([]);
             aside.AddRange(Pieces(provision));
-            var what = code == "note-set-aside" ? "A note that nothing refers to" : "A table of contents";
+            var what = code == FindingCodes.NoteSetAside ? "A note that nothing refers to" : "A table of contents";
             findings.Add(new Finding(code, line, $"{what} was set aside.", Excerpt(provision)));
         }
         var proof = WordProof.Of([survey.Text], Pieces(law.Root), aside);
         if (proof.In == 0 && !survey.IsOwn)
-            throw new RefusedException("empty", "it holds no readable text; give the file with the text of the law");
+            throw new RefusedException(RefusalCodes.Empty, "it holds no readable text; give the file with the text of the law");
         options.Progress?.Report(1);
-        return new ReadingResult(law, new ReadingReport
-        {
-            FileName = options.FileName,
-            Format = "akn",
-            Language = law.Language,
-            Counts = law.Provisions.CountBy(provision => provision.Kind).ToDictionary(),
-            WordsIn = proof.In,
-            WordsInLaw = proof.InLaw,
-            WordsSetAside = proof.Aside,
-            WordsLost = proof.Lost,
-            Findings = findings,
-        });
+        return Reports.Of(law, options, "akn", "", proof, findings);
     }
 
     private static IEnumerable<string> Pieces(Provision provision) =>
         provision.SelfAndDescendants().SelectMany(part => (string[])[part.Designation, part.Heading, part.Text]);
 
-    private static string Excerpt(Provision provision)
-    {
-        var text = provision.SelfAndDescendants().Select(part => part.Text).FirstOrDefault(part => part.Length > 0) ?? "";
-        return text.Length > 80 ? text[..79] + "…" : text;
-    }
+    private static string Excerpt(Provision provision) => Finding.ExcerptOf(
+        provision.SelfAndDescendants().Select(part => part.Text).FirstOrDefault(part => part.Length > 0) ?? "");
 }

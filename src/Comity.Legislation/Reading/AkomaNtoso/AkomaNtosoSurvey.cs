@@ -22,6 +22,9 @@ internal sealed class AkomaNtosoSurvey
     /// <summary>All readable text, with a line end at every border of a block.</summary>
     public string Text => _text.ToString();
 
+    /// <summary>What nobody sees in it.</summary>
+    public CleanText Clean { get; } = new();
+
     /// <summary>The names of elements that are not in the standard, with the line of the first.</summary>
     public SortedDictionary<string, int> Unknown { get; } = new(StringComparer.Ordinal);
 
@@ -50,7 +53,7 @@ internal sealed class AkomaNtosoSurvey
     private static void Root(XmlReader reader)
     {
         if (reader.LocalName is not ("akomaNtoso" or "akomantoso") && !AkomaNtosoDialect.IsDocument(reader.LocalName))
-            throw new RefusedException("not-akoma-ntoso",
+            throw new RefusedException(RefusalCodes.NotAkomaNtoso,
                 $"it is XML, but its root <{Shortened(reader.LocalName)}> is not of Akoma Ntoso; give Akoma Ntoso, HTML or text",
                 Line(reader));
     }
@@ -58,7 +61,7 @@ internal sealed class AkomaNtosoSurvey
     private void Node(XmlReader reader)
     {
         if (reader.Depth > Deepest)
-            throw new RefusedException("too-deep", string.Create(CultureInfo.InvariantCulture,
+            throw new RefusedException(RefusalCodes.TooDeep, string.Create(CultureInfo.InvariantCulture,
                 $"elements are nested more than {Deepest} deep in line {Line(reader)}, which no law needs; repair the file"),
                 Line(reader));
         switch (reader.NodeType)
@@ -71,7 +74,7 @@ internal sealed class AkomaNtosoSurvey
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
                 when IsReadable:
-                _text.Append(AkomaNtosoDialect.Readable(reader.Value, _raised > 0));
+                Append(reader, reader.Value);
                 break;
         }
     }
@@ -98,12 +101,21 @@ internal sealed class AkomaNtosoSurvey
         if (IsReadable && !AkomaNtosoDialect.IsRead(name) && name != "note")
             Unknown.TryAdd(name, Line(reader));
         if (IsReadable && (name == "authorialNote" || reader.Depth == _noteDepth))
-            _text.Append('\n').Append(AkomaNtosoDialect.Readable(reader.GetAttribute("marker") ?? "", isRaised: false));
+        {
+            _text.Append('\n');
+            Append(reader, reader.GetAttribute("marker") ?? "");
+        }
         Border(name);
         if (name is "sup" && !reader.IsEmptyElement)
             _raised++;
         if (reader.IsEmptyElement)
             Leave(reader);
+    }
+
+    private void Append(XmlReader reader, string text)
+    {
+        Clean.Count(text, Line(reader));
+        _text.Append(AkomaNtosoDialect.Readable(text, _raised > 0 && reader.NodeType != XmlNodeType.Element));
     }
 
     private void End(XmlReader reader)

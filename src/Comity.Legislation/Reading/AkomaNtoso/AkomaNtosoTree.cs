@@ -88,7 +88,7 @@ internal sealed class AkomaNtosoTree
             }
         }
         Root.PlaceNotes();
-        SetAside.AddRange(_metaNotes.Values.Select(note => ("note-set-aside", 0, note)));
+        SetAside.AddRange(_metaNotes.Values.Select(note => (FindingCodes.NoteSetAside, 0, note)));
     }
 
     private void Start(XmlReader reader)
@@ -305,12 +305,12 @@ internal sealed class AkomaNtosoTree
             _meta = opened.Meta;
             _metaNotesOpen--;
             if (opened.EId.Length == 0 || !_metaNotes.TryAdd(opened.EId, draft))
-                SetAside.Add(("note-set-aside", opened.Line, draft));
+                SetAside.Add((FindingCodes.NoteSetAside, opened.Line, draft));
             return;
         }
         _isAfterNote = true;
         if (opened.Name == "toc")
-            SetAside.Add(("contents-set-aside", opened.Line, draft));
+            SetAside.Add((FindingCodes.ContentsSetAside, opened.Line, draft));
         else if (!draft.IsEmpty)
             _current.Annotate(draft);
     }

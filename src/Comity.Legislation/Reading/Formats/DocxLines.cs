@@ -14,12 +14,14 @@ internal sealed class DocxLines
 
     private readonly List<SourceLine> lines = [];
     private readonly List<string> readable = [];
+    private readonly CleanText clean;
     private readonly DocxNumbering numbering;
     private readonly Dictionary<string, Style> styles;
     private int paragraphs;
 
-    private DocxLines(MainDocumentPart main)
+    private DocxLines(MainDocumentPart main, CleanText clean)
     {
+        this.clean = clean;
         styles = main.StyleDefinitionsPart?.Styles?.Elements<Style>()
             .Where(style => style.StyleId?.Value is not null)
             .GroupBy(style => style.StyleId!.Value!, StringComparer.Ordinal)
@@ -27,16 +29,17 @@ internal sealed class DocxLines
         numbering = new DocxNumbering(main.NumberingDefinitionsPart?.Numbering, styles);
     }
 
-    public static SourceText Read(ReadOnlyMemory<byte> bytes)
+    public static SourceText Read(ReadOnlyMemory<byte> bytes, CleanText clean)
     {
         ZipLimits.Check(bytes);
         try
         {
-            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+            using var stream = bytes.AsStream();
             using var document = WordprocessingDocument.Open(stream, false);
-            var main = document.MainDocumentPart ?? throw new RefusedException("docx", "it has no text; save the document again");
+            var main = document.MainDocumentPart ?? throw new RefusedException(RefusalCodes.Docx,
+                "it has no text; save the document again");
             CheckDepth(main);
-            var reader = new DocxLines(main);
+            var reader = new DocxLines(main, clean);
             if (main.Document?.Body is { } body)
                 reader.Blocks(body);
             reader.Footnotes(main);
@@ -49,7 +52,8 @@ internal sealed class DocxLines
             or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException
             or NotSupportedException or IOException)
         {
-            throw new RefusedException("docx", "its Word format is broken; open it in a word processor and save it again");
+            throw new RefusedException(RefusalCodes.Docx,
+                "its Word format is broken; open it in a word processor and save it again");
         }
     }
 
@@ -66,7 +70,8 @@ internal sealed class DocxLines
                 new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             while (xml.Read())
                 if (xml.Depth > Deepest)
-                    throw new RefusedException("too-deep", "its Word format is nested more than 200 deep; save the text instead");
+                    throw new RefusedException(RefusalCodes.TooDeep,
+                        "its Word format is nested more than 200 deep; save the text instead");
         }
     }
 
@@ -133,7 +138,7 @@ internal sealed class DocxLines
 
     private void Add(string text, SourceLine shape)
     {
-        text = CleanText.Of(text, []).Trim();
+        text = clean.Of(text, shape.Line).Trim();
         if (text.Length == 0)
             return;
         readable.Add(text);
@@ -147,8 +152,7 @@ internal sealed class DocxLines
             if (note.Type?.Value is { } type && type != FootnoteEndnoteValues.Normal || note.Id?.Value is not { } id)
                 continue;
             var label = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var text = CleanText.Of(string.Join(' ', note.Elements<Paragraph>().Select(DocxRuns.Text)),
-                []).Trim().ReplaceLineEndings(" ");
+            var text = clean.Of(string.Join(' ', note.Elements<Paragraph>().Select(DocxRuns.Text)), paragraphs).Trim().ReplaceLineEndings(" ");
             if (text.Length == 0)
                 continue;
             readable.Add($"{label} {text}");

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using Comity.Language;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Comity.Legislation.Reading.Formats;
@@ -12,7 +10,6 @@ internal sealed class DocxNumbering
     public const string Bullet = "\u2022";
 
     private const int Levels = 9;
-    private const string RussianLetters = "абвгдежзиклмнопрстуфхцчшщэюя";
 
     private readonly Dictionary<int, AbstractNum> definitions = [];
     private readonly Dictionary<int, int[]> counters = [];
@@ -59,7 +56,8 @@ internal sealed class DocxNumbering
             if (pattern[i] == '%' && i + 1 < pattern.Length && pattern[i + 1] is >= '1' and <= '9')
             {
                 var level = pattern[++i] - '1';
-                text.Append(Formatted(counts[level], LevelOf(definition, level)?.NumberingFormat?.Val?.Value));
+                var style = StyleOf(LevelOf(definition, level)?.NumberingFormat?.Val?.Value);
+                text.Append(ListNumbers.Format(counts[level], style, doubles: true));
             }
             else
                 text.Append(pattern[i]);
@@ -67,22 +65,14 @@ internal sealed class DocxNumbering
         return text.Append(' ').ToString();
     }
 
-    private static string Formatted(int value, NumberFormatValues? format)
-    {
-        if (value < 1 || value > Numerals.LargestRoman)
-            return value.ToString(CultureInfo.InvariantCulture);
-        if (format == NumberFormatValues.LowerRoman)
-            return Numerals.FormatRoman(value).ToLowerInvariant();
-        if (format == NumberFormatValues.UpperRoman)
-            return Numerals.FormatRoman(value);
-        if (format == NumberFormatValues.LowerLetter && value <= 26)
-            return ((char)('a' + value - 1)).ToString();
-        if (format == NumberFormatValues.UpperLetter && value <= 26)
-            return ((char)('A' + value - 1)).ToString();
-        if (format == NumberFormatValues.RussianLower && value <= RussianLetters.Length)
-            return RussianLetters[value - 1].ToString();
-        return value.ToString(CultureInfo.InvariantCulture);
-    }
+    private static ListStyle StyleOf(NumberFormatValues? format) =>
+        format == NumberFormatValues.LowerRoman ? ListStyle.LowerRoman
+        : format == NumberFormatValues.UpperRoman ? ListStyle.UpperRoman
+        : format == NumberFormatValues.LowerLetter ? ListStyle.LowerLetter
+        : format == NumberFormatValues.UpperLetter ? ListStyle.UpperLetter
+        : format == NumberFormatValues.RussianLower ? ListStyle.LowerRussian
+        : format == NumberFormatValues.RussianUpper ? ListStyle.UpperRussian
+        : ListStyle.Decimal;
 
     private (int Id, int Level) Place(Paragraph paragraph)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Comity.Language;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 

@@ -6,7 +6,7 @@ namespace Comity.Legislation.Reading.Formats;
 internal static class FormatSniffing
 {
     /// <summary>text, markdown, html, akn, docx, pdf, or «decode» when only the decoded text can tell.</summary>
-    public static string Of(ReadOnlySpan<byte> bytes, string fileName)
+    public static string Of(ReadOnlySpan<byte> bytes)
     {
         if (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0)
             return "pdf";
@@ -14,7 +14,7 @@ internal static class FormatSniffing
             return "docx";
         foreach (var (magic, what) in Binaries)
             if (bytes.StartsWith(magic))
-                throw new RefusedException("binary", $"it is {what}; give the text of the law itself");
+                throw new RefusedException(RefusalCodes.Binary, $"it is {what}; give the text of the law itself");
         var start = Start(bytes);
         if (start.StartsWith('<') && start.Contains("akomaNtoso", StringComparison.Ordinal))
             return "akn";
@@ -23,19 +23,29 @@ internal static class FormatSniffing
 
     public static SourceText Read(string format, ReadOnlyMemory<byte> bytes, ReadingOptions options)
     {
-        if (format == "docx")
-            return DocxLines.Read(bytes);
-        if (format == "pdf")
-            return PdfLines.Read(bytes, share => options.Progress?.Report(share * 0.7));
-        var decoded = Encodings.Decode(bytes.Span)
-            ?? throw new RefusedException("undecodable", "its bytes are not text in any encoding known here; save it as UTF-8");
-        var findings = new List<Finding>();
-        var text = CleanText.Of(decoded.Text, findings);
-        var source = LooksLikeHtml(text) ? HtmlLines.Read(text)
-            : LooksLikeMarkdown(text, options.FileName) ? MarkdownLines.Read(text)
+        var clean = new CleanText();
+        var source = format switch
+        {
+            "docx" => DocxLines.Read(bytes, clean),
+            "pdf" => PdfLines.Read(bytes, clean, share => options.Progress?.Report(share * 0.7)),
+            _ => Decoded(bytes, clean, options.FileName),
+        };
+        clean.Report(source.Findings);
+        return source;
+    }
+
+    /// <summary>Text, Markdown or HTML in any encoding.</summary>
+    /// <exception cref="RefusedException">It is none of these.</exception>
+    public static SourceText Decoded(ReadOnlyMemory<byte> bytes, CleanText clean, string fileName)
+    {
+        var decoded = Encodings.Decode(bytes.Span) ?? throw new RefusedException(RefusalCodes.Undecodable,
+            "its bytes are not text in any encoding known here; save it as UTF-8");
+        var text = clean.Of(decoded.Text, 1);
+        clean.RefuseBinary();
+        var source = LooksLikeHtml(text) ? HtmlLines.Read(text, clean)
+            : LooksLikeMarkdown(text, fileName) ? MarkdownLines.Read(text, clean)
             : TextLines.Read(text);
         source.Encoding = decoded.Name;
-        source.Findings.InsertRange(0, findings);
         return source;
     }
 
@@ -65,7 +75,7 @@ internal static class FormatSniffing
         {
             if (head.IndexOf("<html", StringComparison.OrdinalIgnoreCase) >= 0)
                 return true;
-            throw new RefusedException("xml", "it is XML but not Akoma Ntoso; give Akoma Ntoso, HTML or text");
+            throw new RefusedException(RefusalCodes.Xml, "it is XML but not Akoma Ntoso; give Akoma Ntoso, HTML or text");
         }
         return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)

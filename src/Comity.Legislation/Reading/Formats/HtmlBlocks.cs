@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
+using Comity.Language;
 
 namespace Comity.Legislation.Reading.Formats;
 
@@ -14,18 +15,22 @@ internal sealed record HtmlBlock(SourceLine Line, IElement Element, int Linked);
 /// <summary>Cuts a page into blocks: paragraphs, lines, cells, items. Walks without recursion.</summary>
 internal sealed class HtmlBlocks
 {
-    private static readonly FrozenSet<string> BlockNames = FrozenSet.ToFrozenSet(
-        ["address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "dialog", "div",
-        "dl", "dt",
-         "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
-         "main", "menu",
-         "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot", "th",
-         "thead",
-         "title", "tr", "ul", "button"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> BlockNames = (
+        "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure "
+        + "footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol option p pre section select summary table tbody td "
+        + "textarea tfoot th thead title tr ul").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> NeverText = FrozenSet.ToFrozenSet(
-        ["script", "style", "template", "noscript", "svg", "math", "object", "iframe", "canvas", "head"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> NeverText =
+        "script style template noscript svg math object iframe canvas head".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly (string Name, ListStyle Style)[] ListStyles =
+    [
+        ("lower-roman", ListStyle.LowerRoman), ("upper-roman", ListStyle.UpperRoman), ("lower-alpha", ListStyle.LowerLetter),
+        ("lower-latin", ListStyle.LowerLetter), ("upper-alpha", ListStyle.UpperLetter), ("upper-latin", ListStyle.UpperLetter),
+        ("decimal", ListStyle.Decimal),
+    ];
+
+    private readonly CleanText clean;
     private readonly List<HtmlBlock> blocks = [];
     private readonly StringBuilder text = new();
     private readonly Dictionary<IElement, int> counters = [];
@@ -34,10 +39,12 @@ internal sealed class HtmlBlocks
     private int linked;
     private int bold;
 
+    private HtmlBlocks(CleanText clean) => this.clean = clean;
+
     /// <summary>All blocks with words, in the order of the page.</summary>
-    public static List<HtmlBlock> Of(IElement body)
+    public static List<HtmlBlock> Of(IElement body, CleanText clean)
     {
-        var reader = new HtmlBlocks();
+        var reader = new HtmlBlocks(clean);
         Walk(body, reader.Enter, reader.Leave, reader.Take);
         reader.Close();
         return reader.blocks;
@@ -53,7 +60,7 @@ internal sealed class HtmlBlocks
             foreach (var c in node.Data)
                 all.Append(raised ? Superscripts.Raise(c) : c);
         });
-        return CleanText.Of(all.ToString(), []);
+        return new CleanText().Of(all.ToString(), 1);
 
         void Enter(IElement element)
         {
@@ -107,12 +114,13 @@ internal sealed class HtmlBlocks
 
     private void Close()
     {
-        var block = text.ToString().Trim();
+        var element = holder is null ? null : Outer(holder);
+        var number = element?.SourceReference?.Position.Line ?? 0;
+        var block = clean.Of(text.ToString(), number).Trim();
         if (block.Length > 0)
         {
-            var element = Outer(holder!);
-            var level = element.LocalName is ['h', >= '1' and <= '6'] name ? name[1] - '0' : 0;
-            var line = new SourceLine(element.SourceReference?.Position.Line ?? 0, CleanText.Of(block, []))
+            var level = element!.LocalName is ['h', >= '1' and <= '6'] name ? name[1] - '0' : 0;
+            var line = new SourceLine(number, block)
             {
                 HeadingLevel = level,
                 Bold = level > 0 || bold * 10 >= block.Length * 9,
@@ -189,72 +197,62 @@ internal sealed class HtmlBlocks
         if (content.Length > 1 && (char.IsAsciiDigit(content[0]) || content[0] == '(' || content[1] is ')' or '.')
             || list.GetAttribute("style")?.Contains("none", StringComparison.OrdinalIgnoreCase) == true)
             return "";
-        return list.GetAttribute("type") switch
+        return ListNumbers.Format(value, ListStyleOf(element) ?? ListStyleOf(list) ?? ListStyle.Decimal, doubles: false) + ". ";
+    }
+
+    private static ListStyle? ListStyleOf(IElement element)
+    {
+        var style = element.GetAttribute("style") ?? "";
+        foreach (var (name, meant) in ListStyles)
+            if (style.Contains(name, StringComparison.OrdinalIgnoreCase))
+                return meant;
+        return element.GetAttribute("type") switch
         {
-            "a" when value is > 0 and <= 26 => $"{(char)('a' + value - 1)}. ",
-            "A" when value is > 0 and <= 26 => $"{(char)('A' + value - 1)}. ",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{value}. "),
+            "a" => ListStyle.LowerLetter,
+            "A" => ListStyle.UpperLetter,
+            "i" => ListStyle.LowerRoman,
+            "I" => ListStyle.UpperRoman,
+            "1" => ListStyle.Decimal,
+            _ => null,
         };
     }
 
-    private static string FirstText(INode item)
-    {
-        var node = item;
-        for (var steps = 0; steps < 50 && node is not null; steps++)
-        {
-            if (node is IText { Data: var data } && !string.IsNullOrWhiteSpace(data))
-                return data;
-            node = node.FirstChild ?? node.NextSibling ?? node.Parent?.NextSibling;
-        }
-        return "";
-    }
+    private static string FirstText(IElement item) =>
+        item.GetDescendants().Take(50).OfType<IText>().FirstOrDefault(text => !string.IsNullOrWhiteSpace(text.Data))?.Data ?? "";
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             && value is > -1000 and < 100_000 ? value : null;
 
     /// <summary>Visits what a reader sees, in order.</summary>
+    /// <remarks>By index, because a node looks for its next sibling among all of its parent's children.</remarks>
     private static void Walk(IElement root, Action<IElement> enter, Action<IElement> leave, Action<IText, bool> take)
     {
         var raised = 0;
-        INode? node = root;
-        while (node is not null)
+        var open = new Stack<(IElement Element, int Next)>();
+        Open(root);
+        while (open.TryPop(out var at))
         {
-            var descend = false;
-            if (node is IElement element)
+            if (at.Next == at.Element.ChildNodes.Length)
             {
-                descend = !NeverText.Contains(element.LocalName) && !IsHidden(element);
-                if (descend)
-                {
-                    raised += element.LocalName == "sup" ? 1 : 0;
-                    enter(element);
-                }
-            }
-            else if (node is IText found)
-                take(found, raised > 0);
-            if (descend && node.FirstChild is { } child)
-            {
-                node = child;
+                raised -= at.Element.LocalName == "sup" ? 1 : 0;
+                leave(at.Element);
                 continue;
             }
-            var entered = descend;
-            while (node is not null)
-            {
-                if (node is IElement left && entered)
-                {
-                    raised -= left.LocalName == "sup" ? 1 : 0;
-                    leave(left);
-                }
-                if (node == root)
-                    return;
-                if (node.NextSibling is { } next)
-                {
-                    node = next;
-                    break;
-                }
-                node = node.Parent;
-                entered = true;
-            }
+            open.Push(at with { Next = at.Next + 1 });
+            if (at.Element.ChildNodes[at.Next] is IElement child)
+                Open(child);
+            else if (at.Element.ChildNodes[at.Next] is IText found)
+                take(found, raised > 0);
+        }
+
+        void Open(IElement element)
+        {
+            if (NeverText.Contains(element.LocalName) || IsHidden(element))
+                return;
+            raised += element.LocalName == "sup" ? 1 : 0;
+            enter(element);
+            open.Push((element, 0));
         }
     }
 

@@ -43,7 +43,7 @@ internal static class HtmlFurniture
             if (!furniture[i] && !outside)
                 source.Lines.Add(block.Line);
             else
-                source.Aside.Add(new("page-furniture", block.Line.Line, block.Line.Text,
+                source.Aside.Add(new(FindingCodes.PageFurniture, block.Line.Line, block.Line.Text,
                     "This part of the page stands around the law and was left out."));
         }
     }

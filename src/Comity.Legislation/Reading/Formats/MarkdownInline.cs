@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net;
 using System.Text;
+using Comity.Language;
 
 namespace Comity.Legislation.Reading.Formats;
 
@@ -52,9 +53,7 @@ internal static class MarkdownInline
                     i = close;
                     break;
                 case '&' when Near(line, i, ';') is > 0 and var semicolon:
-                    var entity = line[i..(semicolon + 1)];
-                    var decoded = WebUtility.HtmlDecode(entity);
-                    text.Append(decoded);
+                    text.Append(WebUtility.HtmlDecode(line[i..(semicolon + 1)]));
                     i = semicolon;
                     break;
                 default:

@@ -1,4 +1,5 @@
 using System.Text;
+using Comity.Language;
 
 namespace Comity.Legislation.Reading.Formats;
 
@@ -9,7 +10,7 @@ namespace Comity.Legislation.Reading.Formats;
 /// the few constructs are read by hand.</remarks>
 internal static class MarkdownLines
 {
-    public static SourceText Read(string text)
+    public static SourceText Read(string text, CleanText clean)
     {
         var all = text.Split('\n');
         var body = FrontMatterEnd(all);
@@ -21,7 +22,8 @@ internal static class MarkdownLines
         {
             var raw = all[i].TrimEnd();
             var line = raw.TrimStart();
-            var plain = MarkdownInline.Plain(line);
+            // Entities can stand for what was cleaned away before, and for line ends.
+            var plain = clean.Of(MarkdownInline.Plain(line), i + 1).ReplaceLineEndings(" ").Trim();
             readable.Add(plain.Length > 0 && FootnoteEnd(line) is var mark and > 0 ? $"{line[2..mark]} {plain}" : plain);
             if (plain.Length == 0 || IsRule(line))
             {
@@ -48,7 +50,8 @@ internal static class MarkdownLines
         {
             var front = string.Join('\n', all[..body]);
             readable.Add(front);
-            source.Aside.Add(new("front-matter", 1, front, "The front matter describes the file and is not part of the law."));
+            source.Aside.Add(new(FindingCodes.FrontMatter, 1, front,
+                "The front matter describes the file and is not part of the law."));
             FrontMatter(all[1..body], source.Facts);
         }
         return source;
@@ -103,7 +106,7 @@ internal static class MarkdownLines
         if (line[0] == '>')
             return new(number, plain) { Quoted = true };
         if (FootnoteEnd(line) is var end and > 0)
-            return new(number, MarkdownInline.Plain(line[(end + 2)..])) { Footnote = line[2..end] };
+            return new(number, plain) { Footnote = line[2..end] };
         var bold = line.StartsWith("**", StringComparison.Ordinal) && line.EndsWith("**", StringComparison.Ordinal)
             && line.IndexOf("**", 2, StringComparison.Ordinal) == line.Length - 2;
         var bullet = line.Length > 2 && line[0] is '-' or '*' or '+' && line[1] == ' ';

@@ -1,6 +1,8 @@
 using System.Text;
+using Comity.Language;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 
 namespace Comity.Legislation.Reading.Formats;
 
@@ -8,18 +10,16 @@ namespace Comity.Legislation.Reading.Formats;
 internal static class PdfLines
 {
     private const int MostPages = 3000;
-    private const int DeepestArrays = 300;
+    private const int Deepest = 200;
 
-    public static SourceText Read(ReadOnlyMemory<byte> bytes, Action<double> progress)
+    public static SourceText Read(ReadOnlyMemory<byte> bytes, CleanText clean, Action<double> progress)
     {
-        if (DeeperThan(bytes.Span, DeepestArrays))
-            throw new RefusedException("too-deep", "its PDF objects are nested more than 300 deep; save the text instead");
         try
         {
-            using var document = PdfDocument.Open(bytes.ToArray(),
-                new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            using var document = PdfDocument.Open(bytes,
+                new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = Deepest });
             if (document.NumberOfPages > MostPages)
-                throw new RefusedException("too-large", "it has more than 3,000 pages; split it");
+                throw new RefusedException(RefusalCodes.TooLarge, "it has more than 3,000 pages; split it");
             var pages = new List<PdfPage>();
             for (var number = 1; number <= document.NumberOfPages; number++)
             {
@@ -27,40 +27,31 @@ internal static class PdfLines
                 progress((double)number / document.NumberOfPages);
             }
             if (pages.Sum(page => page.Lines.Count) == 0)
-                throw new RefusedException("no-text", "it is a PDF of pictures without text; recognise the text first");
-            return Source(document, pages);
+                throw new RefusedException(RefusalCodes.NoText, "it is a PDF of pictures without text; recognise the text first");
+            return Source(document, pages, clean);
+        }
+        catch (PdfDocumentStackDepthException)
+        {
+            throw new RefusedException(RefusalCodes.TooDeep,
+                "its PDF objects are nested more than 200 deep; save the text instead");
         }
         catch (Exception broken) when (broken is not (RefusedException or OutOfMemoryException))
         {
             // The library throws many kinds of exceptions for broken files; all mean the same to the reader.
-            throw new RefusedException("pdf", "its PDF format is broken or locked; open it in a viewer and save the text");
+            throw new RefusedException(RefusalCodes.Pdf,
+                "its PDF format is broken or locked; open it in a viewer and save the text");
         }
     }
 
-    private static SourceText Source(PdfDocument document, List<PdfPage> pages)
+    private static SourceText Source(PdfDocument document, List<PdfPage> pages, CleanText clean)
     {
-        var readable = pages.SelectMany(page => page.Lines).Select(line => CleanText.Of(line.Text, [])).ToList();
+        var unseen = new CleanText();
+        var readable = pages.SelectMany(page => page.Lines).Select(line => unseen.Of(line.Text, line.Page)).ToList();
         var source = new SourceText { Format = "pdf", Readable = readable };
-        PdfParagraphs.Join(pages, source);
+        PdfParagraphs.Join(pages, source, clean);
         if (document.Information?.Title is { Length: > 0 } title)
             source.Facts["title"] = title;
         return source;
-    }
-
-    private static bool DeeperThan(ReadOnlySpan<byte> bytes, int limit)
-    {
-        var depth = 0;
-        foreach (var b in bytes)
-        {
-            if (b == '[')
-            {
-                if (++depth > limit)
-                    return true;
-            }
-            else if (b is (byte)']' or (byte)'\n' or (byte)'\r')
-                depth = 0;
-        }
-        return false;
     }
 }
 

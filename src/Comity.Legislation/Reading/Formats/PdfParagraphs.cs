@@ -6,7 +6,7 @@ namespace Comity.Legislation.Reading.Formats;
 internal static class PdfParagraphs
 {
     /// <summary>Gives the source its blocks; what repeats at the edges of pages is set aside.</summary>
-    public static void Join(List<PdfPage> pages, SourceText source)
+    public static void Join(List<PdfPage> pages, SourceText source, CleanText clean)
     {
         var running = Running(pages);
         var texts = new List<PdfLine>();
@@ -15,7 +15,8 @@ internal static class PdfParagraphs
             if (!running.Contains(line))
                 texts.Add(line);
             else
-                source.Aside.Add(new("running-head", line.Page, line.Text, "A page number or a running head was left out."));
+                source.Aside.Add(new(FindingCodes.RunningHead, line.Page, line.Text,
+                    "A page number or a running head was left out."));
         }
         if (texts.Count == 0)
             return;
@@ -37,7 +38,7 @@ internal static class PdfParagraphs
             foreach (var line in open.Skip(1))
                 text.Append(text[^1] == '-' && text.Length > 1 && char.IsLetter(text[^2]) ? "" : " ").Append(line.Text);
             var width = right - left;
-            source.Lines.Add(new(open[0].Page, CleanText.Of(text.ToString(), []).Trim())
+            source.Lines.Add(new(open[0].Page, clean.Of(text.ToString(), open[0].Page).Trim())
             {
                 Bold = open.TrueForAll(line => line.Bold),
                 Centred = open.TrueForAll(line => line.Left - left > width * 0.08

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Comity.Language;
 
 namespace Comity.Legislation.Reading.Formats;
 

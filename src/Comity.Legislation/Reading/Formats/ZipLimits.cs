@@ -17,25 +17,25 @@ internal static class ZipLimits
     {
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
+            using var archive = new ZipArchive(bytes.AsStream(), ZipArchiveMode.Read);
             if (archive.Entries.Count > MostEntries)
-                throw new RefusedException("zip-bomb", "it is an archive of more than 5,000 files, not a document");
+                throw new RefusedException(RefusalCodes.ZipBomb, "it is an archive of more than 5,000 files, not a document");
             var total = 0L;
             foreach (var entry in archive.Entries)
             {
                 total += entry.Length;
                 if (entry.Length > LargestEntry || total > LargestAltogether
                     || entry.Length > SmallEntry && entry.Length / Math.Max(1, entry.CompressedLength) > HighestRatio)
-                    throw new RefusedException("zip-bomb",
+                    throw new RefusedException(RefusalCodes.ZipBomb,
                         "unpacked it would be out of all proportion to a document; save the text of the law alone");
             }
             if (archive.GetEntry("word/document.xml") is null)
-                throw new RefusedException("archive",
+                throw new RefusedException(RefusalCodes.Archive,
                     "it is an archive but not a Word document; unpack it, or save the law as DOCX or text");
         }
         catch (InvalidDataException)
         {
-            throw new RefusedException("archive", "it is a broken archive; save the document again");
+            throw new RefusedException(RefusalCodes.Archive, "it is a broken archive; save the document again");
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class Anomalies
         var articles = 0;
         Walk(root);
         if (articles == 0)
-            findings.Insert(0, new("no-articles", 0,
+            findings.Insert(0, new(FindingCodes.NoArticles, 0,
                 "No article was recognised: the text was read as plain paragraphs; check that it is a law."));
 
         void Walk(Draft parent)
@@ -34,9 +34,9 @@ internal static class Anomalies
                         seen.Clear();
                     Check(child, restart ? null : last, "Article");
                     if (child.Number.Length > 0 && !seen.Add(child.Number))
-                        findings.Add(new("number-repeated", child.Line,
-                            $"Article {child.Number} occurs twice; "
-                            + "the second may be a new wording, a quotation or a misprint.", Doubt.Excerpt(child.Designation)));
+                        findings.Add(new(FindingCodes.NumberRepeated, child.Line,
+                            $"Article {child.Number} occurs twice; the second may be a new wording, a quotation or a misprint.",
+                            Finding.ExcerptOf(child.Designation)));
                     last = child;
                 }
                 else if (child.Kind is UnitKind.Paragraph or UnitKind.Point)
@@ -56,9 +56,9 @@ internal static class Anomalies
                 return;
             var (number, previous) = (NumberOrder.Leading(unit.Number), NumberOrder.Leading(before.Number));
             if (number > previous + 1 || number < previous)
-                findings.Add(new("number-gap", unit.Line,
+                findings.Add(new(FindingCodes.NumberGap, unit.Line,
                     $"{name} {unit.Number} follows {name.ToLowerInvariant()} {before.Number}: is something missing?",
-                    Doubt.Excerpt(unit.Designation)));
+                    Finding.ExcerptOf(unit.Designation)));
         }
     }
 }

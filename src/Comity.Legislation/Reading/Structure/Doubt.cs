@@ -6,14 +6,12 @@ namespace Comity.Legislation.Reading.Structure;
 internal static class Doubt
 {
     public static Finding Reference(SourceLine line, Head head) =>
-        new("reference-not-heading", line.Line,
+        new(FindingCodes.ReferenceNotHeading, line.Line,
             $"«{head.Designation}» begins a sentence out of sequence and was read as text; "
-            + "check whether it opens a provision.", Excerpt(line.Text));
+            + "check whether it opens a provision.", Finding.ExcerptOf(line.Text));
 
     public static Finding OpenQuotation(SourceLine line) =>
-        new("quotation-open", line.Line,
+        new(FindingCodes.QuotationOpen, line.Line,
             "A quotation before this heading is never closed; the heading was read as the act's own.",
-            Excerpt(line.Text));
-
-    public static string Excerpt(string text) => text.Length <= 80 ? text : text[..79] + "…";
+            Finding.ExcerptOf(line.Text));
 }

@@ -1,3 +1,4 @@
+using Comity.Language;
 using Comity.Legislation.Provisions;
 using Comity.Legislation.Reading.Formats;
 
@@ -12,8 +13,6 @@ namespace Comity.Legislation.Reading.Structure;
 internal sealed record Head(UnitName Unit, string Designation, string Number, string Rest, bool Sure)
 {
     public bool IsArticle => Unit.Kind == UnitKind.Article;
-
-    public bool IsGroup => Unit.Kind != UnitKind.Article;
 
     /// <summary>The leading arabic number; 0 when there is none.</summary>
     public int Value => NumberOrder.Leading(Number);

@@ -162,14 +162,9 @@ internal static class ItemMarks
         return readings.Length == 0 ? null : new(text[..i], Canonical(core), readings, rest);
     }
 
-    private static int? Insertion(string text, int i)
-    {
-        foreach (var word in new[] { "bis", "ter", "quater", "quinquies", "sexies" })
-            if (text.AsSpan(i + 1).StartsWith(word, StringComparison.Ordinal) && i + 1 + word.Length < text.Length
-                && text[i + 1 + word.Length] is '.' or ')')
-                return i + 1 + word.Length;
-        return null;
-    }
+    private static int? Insertion(string text, int i) =>
+        Numerals.InsertionAt(text.AsSpan(i + 1), out var length) > 0 && i + 1 + length is var end && end < text.Length
+            && text[end] is '.' or ')' ? end : null;
 
     private static ItemReading[] Readings(ReadOnlySpan<char> core, bool open, char close)
     {

@@ -14,10 +14,6 @@ internal readonly record struct PrintedNumber(int Length, string Canonical);
 /// <summary>Reads the numbers of laws: 17-1, 83², 12^1, 12.1, 5a, 9bis, IV, 1er, L. 123-4, первый, A.</summary>
 internal static class NumberReading
 {
-    private static readonly string[] LatinInsertions =
-        ["quaterdecies", "terdecies", "duodecies", "undecies", "quinquies", "septies", "quater", "sexies", "octies", "novies",
-        "nonies", "decies", "bis", "ter"];
-
     private static readonly string[] OrdinalEndings = ["er", "ère", "re", "ère", "ème", "st", "nd", "rd", "th", "º", "°", "-й",
         "-я", "-ші", "-шы", "-е"];
 
@@ -101,10 +97,8 @@ internal static class NumberReading
     {
         var space = text[0] is ' ' or '\u00A0' ? 1 : 0;
         var rest = text[space..];
-        foreach (var insertion in LatinInsertions)
-            if (rest.StartsWith(insertion, StringComparison.Ordinal)
-                && (rest.Length == insertion.Length || !char.IsLetter(rest[insertion.Length])))
-                return new(space + insertion.Length, insertion);
+        if (Numerals.InsertionAt(rest, out var length) > 0)
+            return new(space + length, rest[..length].ToString());
         // «Art. 43 a Grundsätze»: a letter apart, then a heading or nothing.
         if (space == 1 && rest.Length > 0 && rest[0] is >= 'a' and <= 'z'
             && (rest.Length == 1 || rest.Length > 2 && rest[1] is ' ' or '\u00A0' && char.IsUpper(rest[2])))
