@@ -59,7 +59,7 @@ internal static class KazakhNouns
     /// <summary>A Roman numeral is an ordinal by itself and takes no hyphen: «II бөлім», but «2-бөлім».</summary>
     private static bool IsRoman(Provision provision) =>
         provision.Kind is < UnitKind.Article or UnitKind.Attachment
-        && Numerals.TryParseRoman(Homoglyphs.Canonical(provision.Number, "Latn"), out _);
+        && Numerals.TryParseRoman(string.Concat(provision.Number.Select(c => Homoglyphs.Letter(c, "Latn"))), out _);
 
     /// <summary>«бірінші», «он бірінші», «жүз жиырмасыншы»: in words however many there are, as amending laws write
     /// them.</summary>
