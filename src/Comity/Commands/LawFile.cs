@@ -1,6 +1,7 @@
 using System.Globalization;
 using Comity.Legislation.Reading;
 using Comity.Speaking;
+using Comity.Web.Features.Laws.UploadLaw;
 
 namespace Comity.Commands;
 
@@ -56,7 +57,29 @@ internal static class LawFile
                 $"has {file.Length / Megabyte} MB, more than the {LawReader.LargestInput / Megabyte} MB that are read; ")
                 + "split it.");
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read);
+        if (IsPdf(stream))
+            return ReadApart(stream, file.Name);
         return LawReader.Read(stream, new ReadingOptions { FileName = file.Name, Progress = progress });
+    }
+
+    private static bool IsPdf(FileStream stream)
+    {
+        if (!stream.CanSeek)
+            return false;
+        Span<byte> begin = stackalloc byte[5];
+        var isPdf = stream.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false) == begin.Length
+            && begin.SequenceEqual("%PDF-"u8);
+        stream.Position = 0;
+        return isPdf;
+    }
+
+    /// <summary>A PDF can be made so that whoever draws it falls: that is then another process.</summary>
+    private static ReadingResult ReadApart(FileStream stream, string name)
+    {
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        using var reading = new ReadingProcess();
+        return reading.ReadAsync(bytes, name, null, CancellationToken.None).GetAwaiter().GetResult();
     }
 
     private static ReadingResult Refuse(string path, string code, string why) =>

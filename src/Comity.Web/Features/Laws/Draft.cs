@@ -9,11 +9,11 @@ public sealed class Draft
 
     public required string FileName { get; init; }
 
-    /// <summary>The language that the editor named, ISO 639-2/T; null to find out from the text.</summary>
-    public string? Language { get; init; }
+    /// <summary>The law that was read, as Akoma Ntoso.</summary>
+    public required byte[] Akn { get; init; }
 
-    /// <summary>The file as it came.</summary>
-    public required byte[] Source { get; init; }
+    /// <summary>The import report as JSON.</summary>
+    public required byte[] Report { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 }

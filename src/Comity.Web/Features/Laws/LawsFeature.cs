@@ -10,7 +10,8 @@ namespace Comity.Web.Features.Laws;
 public static class LawsFeature
 {
     public static void AddLaws(this IServiceCollection services) =>
-        services.AddSingleton<LawLibrary>().AddSingleton<Comparisons>().AddSingleton<Publisher>();
+        services.AddSingleton<LawLibrary>().AddSingleton<Comparisons>().AddSingleton<Publisher>()
+            .AddSingleton<ReadingProcess>();
 
     public static void MapLaws(this IEndpointRouteBuilder app)
     {

@@ -22,6 +22,10 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Akn")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -30,13 +34,10 @@ namespace Comity.Web.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Language")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Source")
+                    b.Property<byte[]>("Report")
                         .IsRequired()
                         .HasColumnType("BLOB");
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Comity.Legislation.Provisions;
 using Comity.Legislation.Reading;
 using Comity.Web.Design;
@@ -27,7 +28,7 @@ public static class PublishDraft
         if (await FindAsync(id, user, db, cancellation) is not { } draft)
             return Results.NotFound();
         var works = await WorksAsync(db, cancellation);
-        var read = await UploadLaw.ReadAsync(draft.Source, draft.FileName, draft.Language);
+        var read = ResultOf(draft);
         return Pages.Show<PublishDraftPage>(DraftView.From(draft, read,
             PublishFields.From(read.Law!, works.Select(work => work.Work)), works, null));
     }
@@ -44,7 +45,7 @@ public static class PublishDraft
             type ?? "", date?.Trim() ?? "", name?.Trim() ?? "");
         var works = await WorksAsync(db, cancellation);
         var known = works.FirstOrDefault(work => work.Work.Iri == fields.Of)?.Work;
-        var read = await UploadLaw.ReadAsync(draft.Source, draft.FileName, draft.Language);
+        var read = ResultOf(draft);
         var refusal = fields.Check() ?? (fields.Of.Length > 0 && known is null ? new Refusal("publish.unknown-work") : null);
         if (refusal is null)
         {
@@ -70,6 +71,10 @@ public static class PublishDraft
         await db.SaveChangesAsync(cancellation);
         return Results.LocalRedirect("/laws/drafts");
     }
+
+    /// <summary>What was read when the draft was uploaded.</summary>
+    private static ReadingResult ResultOf(Draft draft) =>
+        new(ReadingProcess.LawOf(draft.Akn), JsonSerializer.Deserialize<ReadingReport>(draft.Report)!);
 
     /// <summary>The draft, if it belongs to the person asking.</summary>
     private static async Task<Draft?> FindAsync(Guid id, ClaimsPrincipal user, ComityDb db, CancellationToken cancellation)

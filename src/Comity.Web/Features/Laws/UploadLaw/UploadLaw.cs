@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text;
+using System.Text.Json;
 using Comity.Legislation.Reading;
 using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
@@ -30,19 +31,20 @@ public static class UploadLaw
 
     private static async Task<IResult> KeepAsync(
         IFormFile? file, [FromForm] string? text, [FromForm] string? language, ClaimsPrincipal user, ComityDb db,
-        TimeProvider time, Phrasebook phrases, CancellationToken cancellation)
+        ReadingProcess reading, TimeProvider time, Phrasebook phrases, CancellationToken cancellation)
     {
         var (name, source) = file is { Length: > 0 } ? (FileNameOf(file), await BytesAsync(file, cancellation))
             : ("", Encoding.UTF8.GetBytes(text ?? ""));
         var known = TextLanguages.Offered.FirstOrDefault(code => code == language);
-        if (Refuse(name, source, await ReadAsync(source, name, known), phrases) is { } refusal)
+        var read = await reading.ReadAsync(source, name, known, cancellation);
+        if (Refuse(name, source, read, phrases) is { } refusal)
             return Pages.Show<UploadLawPage>(new UploadForm(text ?? "", known ?? "", refusal), StatusCodes.Status400BadRequest);
         var draft = new Draft
         {
             OwnerId = Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!),
             FileName = name,
-            Language = known,
-            Source = source,
+            Akn = LawLibrary.Write(read.Law!),
+            Report = JsonSerializer.SerializeToUtf8Bytes(read.Report),
             CreatedAt = time.GetUtcNow(),
         };
         db.Add(draft);
@@ -57,10 +59,6 @@ public static class UploadLaw
             .Select(draft => new DraftRow(draft.Id, draft.FileName, draft.CreatedAt)).ToListAsync(cancellation);
         return Pages.Show<DraftsPage>(new DraftList(drafts));
     }
-
-    /// <summary>Reads away from the request's thread, because a long text takes a while.</summary>
-    internal static Task<ReadingResult> ReadAsync(byte[] source, string name, string? language) => Task.Run(() =>
-        LawReader.Read(new MemoryStream(source, writable: false), new ReadingOptions { FileName = name, Language = language }));
 
     private static Refusal? Refuse(string name, byte[] source, ReadingResult read, Phrasebook phrases)
     {

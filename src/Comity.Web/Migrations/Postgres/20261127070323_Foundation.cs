@@ -72,13 +72,32 @@ namespace Comity.Web.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     FileName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Language = table.Column<string>(type: "text", nullable: true),
-                    Source = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Akn = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Report = table.Column<byte[]>(type: "bytea", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PairDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OldVersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NewVersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    OldEId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    NewEId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Forbidden = table.Column<bool>(type: "boolean", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PairDecisions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -299,6 +318,12 @@ namespace Comity.Web.Migrations.Postgres
                 column: "OwnerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PairDecisions_OldVersionId_NewVersionId_Level_OldEId_NewEId",
+                table: "PairDecisions",
+                columns: new[] { "OldVersionId", "NewVersionId", "Level", "OldEId", "NewEId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Versions_WorkId_Language_VersionDate",
                 table: "Versions",
                 columns: new[] { "WorkId", "Language", "VersionDate" },
@@ -337,6 +362,9 @@ namespace Comity.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "PairDecisions");
 
             migrationBuilder.DropTable(
                 name: "Versions");

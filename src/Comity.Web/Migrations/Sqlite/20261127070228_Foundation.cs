@@ -71,13 +71,32 @@ namespace Comity.Web.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", nullable: true),
-                    Source = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Akn = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Report = table.Column<byte[]>(type: "BLOB", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PairDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OldVersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NewVersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    OldEId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    NewEId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Forbidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PairDecisions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -298,6 +317,12 @@ namespace Comity.Web.Migrations.Sqlite
                 column: "OwnerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PairDecisions_OldVersionId_NewVersionId_Level_OldEId_NewEId",
+                table: "PairDecisions",
+                columns: new[] { "OldVersionId", "NewVersionId", "Level", "OldEId", "NewEId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Versions_WorkId_Language_VersionDate",
                 table: "Versions",
                 columns: new[] { "WorkId", "Language", "VersionDate" },
@@ -336,6 +361,9 @@ namespace Comity.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "PairDecisions");
 
             migrationBuilder.DropTable(
                 name: "Versions");
