@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Comity.Legislation.Provisions;
+using Comity.Legislation.Reading.Formats;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
@@ -30,6 +31,18 @@ public class PdfSpecs
             Article 2-1 «Boats» Boats are allowed.
 
             """, Reads.Draw(result.Law!.Root), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void Letters_that_stand_in_no_line_are_lost_words()
+    {
+        using var document = UglyToad.PdfPig.PdfDocument.Open(LakesAct());
+        var page = document.GetPage(1);
+        var lines = PdfPage.Of(page).Lines;
+
+        Assert.Equal("", PdfPage.Missing(page.Letters, lines));
+        lines.RemoveAll(line => line.Text.Contains("puddle", StringComparison.Ordinal));
+        Assert.Equal([.. "2.Apuddleisnotalake.".Order()], PdfPage.Missing(page.Letters, lines));
     }
 
     [Theory]
