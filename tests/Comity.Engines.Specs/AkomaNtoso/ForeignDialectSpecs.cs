@@ -35,7 +35,8 @@ public sealed class ForeignDialectSpecs
             <body>
               <part id="prt1"><num>PART I</num><heading>Waters</heading>
                 <section id="sec1"><num>1.</num><heading>Lakes</heading>
-                  <subsection id="sec1-sub1"><num>(1)</num><content><p>A lake is water<noteRef href="#n1" num="1"/> that</p></content>
+                  <subsection id="sec1-sub1"><num>(1)</num>
+                    <content><p>A lake is water<noteRef href="#n1" num="1"/> that</p></content>
                     <paragraph id="sec1-sub1-a"><num>(a)</num><content><p>stands; and</p></content></paragraph>
                     <paragraph id="sec1-sub1-b"><num>(b)</num><content><p>is surrounded by land.</p></content></paragraph>
                   </subsection>

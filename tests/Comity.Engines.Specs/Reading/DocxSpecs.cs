@@ -65,7 +65,8 @@ public class DocxSpecs
             Note 2 Большое.
             Note 3 Кроме ночи. И зимы.
             """,
-            new Part("footnotes", Notes("footnote", Note("footnote", 0, "separator", "———"), Note("footnote", 2, "", "Большое."))),
+            new Part("footnotes", Notes("footnote", Note("footnote", 0, "separator", "———"),
+                Note("footnote", 2, "", "Большое."))),
             new Part("endnotes", Notes("endnote", Note("endnote", 0, "separator", "———"),
                 Note("endnote", 3, "", "Кроме ночи.", "И зимы."))));
     }
@@ -73,8 +74,8 @@ public class DocxSpecs
     [Theory]
     [InlineData("<w:pict><v:shape><v:textbox><w:txbxContent>#</w:txbxContent></v:textbox></v:shape></w:pict>")]
     [InlineData("<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp>"
-        + "<wps:txbx><w:txbxContent>#</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
-        + "</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>#</w:txbxContent></v:textbox></v:shape></w:pict>"
+        + "<wps:txbx><w:txbxContent>#</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline>"
+        + "</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>#</w:txbxContent></v:textbox></v:shape></w:pict>"
         + "</mc:Fallback></mc:AlternateContent>")]
     public void The_text_of_a_box_follows_the_paragraph_it_hangs_on_once(string box) => Reads_as(
         Paragraph("Статья 1") + "<w:p><w:r><w:t>Озеро открыто.</w:t></w:r><w:r>"
@@ -103,8 +104,8 @@ public class DocxSpecs
     [Fact]
     public void Formulas_are_read_as_their_letters_and_named()
     {
-        var body = Paragraph("Статья 1") + "<w:p><w:r><w:t xml:space=\"preserve\">Плата равна </w:t></w:r><m:oMath><m:f><m:num><m:r>"
-            + "<m:t>сумма</m:t></m:r></m:num><m:den><m:r><m:t>дни</m:t></m:r></m:den></m:f></m:oMath>"
+        var body = Paragraph("Статья 1") + "<w:p><w:r><w:t xml:space=\"preserve\">Плата равна </w:t></w:r><m:oMath><m:f><m:num>"
+            + "<m:r><m:t>сумма</m:t></m:r></m:num><m:den><m:r><m:t>дни</m:t></m:r></m:den></m:f></m:oMath>"
             + "<w:r><w:t xml:space=\"preserve\"> монет.</w:t></w:r></w:p>";
 
         var result = Reads_as(body, "Article 1 Плата равна сумма дни монет.");

@@ -8,8 +8,7 @@ using Formula = DocumentFormat.OpenXml.Math;
 
 namespace Comity.Legislation.Reading.Formats;
 
-/// <summary>Word documents: paragraphs with the numbers that Word prints, tables row by row, the final text of tracked
-/// changes.</summary>
+/// <summary>Word documents: paragraphs with the numbers that Word prints, tables row by row, tracked changes made.</summary>
 internal sealed class DocxLines
 {
     private const int Deepest = 200;
@@ -182,7 +181,7 @@ internal sealed class DocxLines
     {
         if (number == DocxNumbering.Bullet)
             return "";
-        readable.Add(number);
+        readable.Add(new CleanText().Of(number, paragraphs));
         return number;
     }
 

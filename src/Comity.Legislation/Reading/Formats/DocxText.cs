@@ -7,10 +7,8 @@ using Formula = DocumentFormat.OpenXml.Math;
 
 namespace Comity.Legislation.Reading.Formats;
 
-/// <summary>All words that a reader of a Word document sees, wherever they stand: the witness of what the blocks
-/// hold.</summary>
-/// <remarks>It asks only for the names of elements, so that words are found in elements of which nobody knows what they
-/// are.</remarks>
+/// <summary>All words that a reader of a Word document sees, wherever they stand: the witness for the blocks.</summary>
+/// <remarks>It asks only for the names of elements, and so finds words in elements that nobody knows.</remarks>
 internal static class DocxText
 {
     /// <summary>The words under an element, one piece for every paragraph.</summary>
