@@ -75,8 +75,8 @@ public class DocxSpecs
     [InlineData("<w:pict><v:shape><v:textbox><w:txbxContent>#</w:txbxContent></v:textbox></v:shape></w:pict>")]
     [InlineData("<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp>"
         + "<wps:txbx><w:txbxContent>#</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline>"
-        + "</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>#</w:txbxContent></v:textbox></v:shape></w:pict>"
-        + "</mc:Fallback></mc:AlternateContent>")]
+        + "</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>#</w:txbxContent></v:textbox>"
+        + "</v:shape></w:pict></mc:Fallback></mc:AlternateContent>")]
     public void The_text_of_a_box_follows_the_paragraph_it_hangs_on_once(string box) => Reads_as(
         Paragraph("Статья 1") + "<w:p><w:r><w:t>Озеро открыто.</w:t></w:r><w:r>"
         + box.Replace("#", Paragraph("Берег открыт.") + Paragraph("Лес закрыт."), StringComparison.Ordinal) + "</w:r></w:p>",

@@ -30,8 +30,9 @@ public class InvisibleSpecs
 
     [Fact]
     public void In_Akoma_Ntoso_it_is_found() =>
-        Found("<akomaNtoso><act><body><article><num>Статья 1</num>\n<content><p>Озе&#8203;ро &#8238;открыто&#x202C; для&#xAD; всех."
-            + "</p></content></article></body></act></akomaNtoso>", "law.xml", 2);
+        Found("<akomaNtoso><act><body><article><num>Статья 1</num>\n"
+            + "<content><p>Озе&#8203;ро &#8238;открыто&#x202C; для&#xAD; всех.</p></content></article></body></act></akomaNtoso>",
+            "law.xml", 2);
 
     [Fact]
     public void In_a_PDF_document_it_is_found()

@@ -16,7 +16,8 @@ internal static class HtmlFurniture
 
     private static readonly FrozenSet<string> Names = (
         "menu nav navbar navigation breadcrumb breadcrumbs cookie cookies consent banner footer header sidebar share social "
-        + "search login toolbar pagination pager ads comments popup modal subscribe related toc contents topbar copyright counter skip")
+        + "search login toolbar pagination pager ads comments popup modal subscribe related toc contents topbar copyright "
+        + "counter skip")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gives the source the law's lines and sets the rest aside.</summary>
