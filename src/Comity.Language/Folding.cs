@@ -66,8 +66,7 @@ public static class Folding
         return length;
     }
 
-    /// <summary>One letter folded by itself: lower case, ё as е, plain quotes, dashes and spaces. What folding drops becomes
-    /// U+FFFF.</summary>
+    /// <summary>One letter folded by itself: lower case, ё as е, plain quotes, dashes, spaces; U+FFFF if dropped.</summary>
     internal static char Letter(char unit) => unit switch
     {
         < '\u0080' => unit switch
@@ -166,8 +165,8 @@ public static class Folding
         return table;
     }
 
-    // What NFC may change or move: marks and what composes, singletons, compatibility ideographs and presentation forms, planes
-    // 1 up.
+    // What NFC may change or move: marks and what composes, singletons, compatibility ideographs and presentation forms, and
+    // everything above the first plane.
     private static bool IsTouchedByNormalization(char unit) =>
         (WordBreak)WordBreakTable.Bytes[unit] is WordBreak.Extend or WordBreak.Surrogate
         || unit is 'ʹ' or ';' or '·' or (>= '\u0958' and <= '\u0B5D') or (>= '\u0F43' and <= '\u0FB9')

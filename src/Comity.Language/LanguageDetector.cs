@@ -5,10 +5,8 @@ namespace Comity.Language;
 
 /// <summary>The language a text was found to be in.</summary>
 /// <param name="Code">ISO 639-2/T: <c>eng</c>, <c>kaz</c>; <c>und</c> when the text does not say.</param>
-/// <param name="Script">ISO 15924, the script of most letters: <c>Latn</c>, <c>Cyrl</c>, <c>Arab</c>; <c>Zyyy</c> without
-/// letters.</param>
-/// <param name="Confidence">0 to 1: how sure the code is against the other languages known; below 0.7 the code is
-/// <c>und</c>.</param>
+/// <param name="Script">ISO 15924, the script of most letters: <c>Latn</c>, <c>Cyrl</c>; <c>Zyyy</c> without letters.</param>
+/// <param name="Confidence">0 to 1, against the other languages known; below 0.7 the code is <c>und</c>.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct DetectedLanguage(string Code, string Script, double Confidence);
 

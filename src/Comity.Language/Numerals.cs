@@ -101,8 +101,7 @@ public static class Numerals
         return ordinals.TryParse(folded[..length], out value);
     }
 
-    /// <summary>Reads the Latin suffix of an inserted provision where it stands: <c>bis</c> is 2, <c>ter</c> 3, up to
-    /// <c>vicies</c>, 20.</summary>
+    /// <summary>Reads the Latin suffix of an inserted provision where it stands: <c>bis</c> is 2, <c>vicies</c> 20.</summary>
     /// <remarks>
     /// The longest suffix counts, and only where the word ends with it.
     /// <code>

@@ -3,8 +3,7 @@ using Comity.Language.Segmentation;
 
 namespace Comity.Language;
 
-/// <summary>The words of a text: the segments between the word boundaries of UAX #29 that hold a letter, a digit or an
-/// ideograph.</summary>
+/// <summary>The words of a text: the segments of UAX #29 that hold a letter, a digit or an ideograph.</summary>
 /// <remarks>
 /// The default rules, without dictionaries: a Thai or hiragana letter is a word of its own.
 /// <code>
@@ -106,8 +105,7 @@ public ref struct WordEnumerator
         || (next == value && value == WordBreak.WSegSpace);
 }
 
-/// <summary>All segments between the word boundaries of UAX #29, white space and punctuation included: joined, they are the
-/// text.</summary>
+/// <summary>All segments of UAX #29, white space and punctuation included: joined, they are the text.</summary>
 internal static class Segments
 {
     /// <summary>Enumerates the segments in the order of the text, in linear time and without allocating.</summary>

@@ -2,8 +2,7 @@ namespace Comity.Language.Numbering;
 
 /// <summary>How a language writes ordinals.</summary>
 /// <param name="Language">ISO 639-2/T.</param>
-/// <param name="Stems">The stems for 1 to 20, then 30, 40 … 100, folded; variants joined by «/»; «+» means the whole
-/// word.</param>
+/// <param name="Stems">For 1 to 20, then 30, 40 … 100, folded; variants joined by «/»; «+» means the whole word.</param>
 /// <param name="Endings">What may follow a stem.</param>
 /// <param name="Tens">The words for 10 to 90 before another ordinal, as in «twenty first»; «-» where there is none.</param>
 internal sealed record OrdinalData(string Language, string Stems, string Endings, string Tens)

@@ -8,12 +8,10 @@ internal static class WordBreakTable
     private const int Size = 0x20000;
     private static byte[]? _table;
 
-    /// <summary>The property by UTF-16 unit, and by code point below U+20000; built at the first call in well under a
-    /// millisecond.</summary>
+    /// <summary>The property by UTF-16 unit, and by code point below U+20000; built at the first call.</summary>
     public static ReadOnlySpan<byte> Bytes => _table ??= Build();
 
-    /// <summary>The property of the code point that begins at <paramref name="index"/>, and how many UTF-16 units it
-    /// takes.</summary>
+    /// <summary>The property of the code point that begins at <paramref name="index"/>, and its length in UTF-16.</summary>
     /// <remarks>A lone surrogate is one unit of Other: text from outside may hold anything.</remarks>
     public static WordBreak At(ReadOnlySpan<byte> table, ReadOnlySpan<char> text, int index, out int length)
     {

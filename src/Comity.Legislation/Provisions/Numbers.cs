@@ -48,9 +48,8 @@ internal static class Numbers
         return (number.IndexOf('_') is var copy and >= 0 ? number[..copy] : number).ToString();
     }
 
-    /// <summary>The number in a designation whose language is not known: the first word with a digit, with what belongs to it,
-    /// else the
-    /// last word: «Article L. 123-4» → L-123-4, «Art. 3 bis.» → 3bis, «CHAPTER III» → III, «(a)» → a.</summary>
+    /// <summary>The number in a designation whose language is not known: the first word with a digit and what belongs to it,
+    /// else the last word: «Article L. 123-4» → L-123-4, «Art. 3 bis.» → 3bis, «CHAPTER III» → III, «(a)» → a.</summary>
     public static string FromDesignation(string designation)
     {
         var words = designation.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

@@ -3,9 +3,10 @@ using System.Text;
 namespace Comity.Legislation.Reading;
 
 /// <summary>Tells the one-byte encodings of a text apart, by the letters that its bytes would be.</summary>
-/// <remarks>General detectors are fooled by short texts. Windows-1251 and KOI8-R only swap letters: letter frequency and the order
-/// of capitals tell them apart. ISO 8859-2 and Windows-1250 differ in a dozen letters: a text must fit the alphabet of one
-/// language.</remarks>
+/// <remarks>
+/// General detectors are fooled by short texts. Windows-1251 and KOI8-R only swap letters: letter frequency and the order of
+/// capitals tell them apart. ISO 8859-2 and Windows-1250 differ in a dozen letters: the text must fit one language's alphabet.
+/// </remarks>
 internal static class Alphabets
 {
     private const int LongestSample = 65536;
@@ -63,8 +64,7 @@ internal static class Alphabets
         }
     }
 
-    /// <summary>The mean over letters of how common each is, less a penalty for capitals inside words and for signs text does
-    /// not have.</summary>
+    /// <summary>How common the letters are on the mean, less penalties for capitals inside words and for odd signs.</summary>
     private static double CyrillicScore(string text)
     {
         double score = 0;
@@ -88,7 +88,7 @@ internal static class Alphabets
         return counted == 0 ? 0 : score / counted;
     }
 
-    /// <summary>The share of letters that the language has, less penalties for others and for signs text does not have.</summary>
+    /// <summary>The share of letters that the language has, less penalties for others and for odd signs.</summary>
     private static double LatinScore(string text, string language)
     {
         double score = 0;

@@ -12,8 +12,7 @@ internal sealed class CleanText
     private readonly Tally controls = new();
     private long length;
 
-    /// <summary>What has no width, or changes the direction of writing: a text can look different from what it is by
-    /// it.</summary>
+    /// <summary>What has no width or changes the direction of writing: by it a text looks different from what it is.</summary>
     public static bool IsInvisible(char c) =>
         IsBidi(c) || c is '\u00AD' or '\u034F' or '\u180E' or (>= '\u200B' and <= '\u200D') or (>= '\u2060' and <= '\u206F')
             or '\uFEFF';

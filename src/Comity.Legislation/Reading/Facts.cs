@@ -11,13 +11,18 @@ internal sealed partial class Facts
 {
     private static readonly (string Stem, string Country)[] Countries =
     [
-        ("казахстан", "kz"), ("қазақстан", "kz"), ("kazakhstan", "kz"), ("беларус", "by"), ("belarus", "by"),
+        ("казахстан", "kz"), ("қазақстан", "kz"), ("kazakhstan", "kz"),
+        ("беларус", "by"), ("belarus", "by"),
         ("российск", "ru"), ("russian federation", "ru"),
-        ("україн", "ua"), ("ukraine", "ua"), ("schweiz", "ch"), ("switzerland", "ch"), ("slovenskej republiky", "sk"),
-        ("slovenská republika", "sk"),
-        ("české republiky", "cz"), ("česká republika", "cz"), ("eesti", "ee"), ("estonia", "ee"),
-        ("bundesrepublik deutschland", "de"), ("république française", "fr"),
-        ("european union", "eu"), ("european parliament", "eu"), ("parlement européen", "eu"), ("united kingdom", "gb"),
+        ("україн", "ua"), ("ukraine", "ua"),
+        ("schweiz", "ch"), ("switzerland", "ch"),
+        ("slovenskej republiky", "sk"), ("slovenská republika", "sk"),
+        ("české republiky", "cz"), ("česká republika", "cz"),
+        ("eesti", "ee"), ("estonia", "ee"),
+        ("bundesrepublik deutschland", "de"),
+        ("république française", "fr"),
+        ("european union", "eu"), ("european parliament", "eu"), ("parlement européen", "eu"),
+        ("united kingdom", "gb"),
         ("united states", "us"),
     ];
 

@@ -26,16 +26,15 @@ public sealed record ReadingReport
     /// <summary>Words in the readable text of the input.</summary>
     public int WordsIn { get; init; }
 
-    /// <summary>Words in the law that was read. <see cref="WordsIn"/> = this + <see cref="WordsSetAside"/> when nothing was
-    /// lost.</summary>
+    /// <summary>Words in the law that was read.</summary>
+    /// <remarks>With <see cref="WordsSetAside"/> they are <see cref="WordsIn"/> when nothing was lost.</remarks>
     public int WordsInLaw { get; init; }
 
-    /// <summary>Words recognised as not belonging to the law (page furniture, front matter); each block is a finding with its
-    /// line.</summary>
+    /// <summary>Words that are not the law's (page furniture, front matter); each block of them is a finding.</summary>
     public int WordsSetAside { get; init; }
 
-    /// <summary>Words that the multiset comparison of input against law and set-aside text misses; empty when the proof
-    /// holds.</summary>
+    /// <summary>Words of the input that are neither in the law nor set aside, and with + those of which there are more than in
+    /// the input; empty when the proof holds.</summary>
     public IReadOnlyList<string> WordsLost { get; init; } = [];
 
     /// <summary>What was set aside, doubtful or not understood, by line.</summary>

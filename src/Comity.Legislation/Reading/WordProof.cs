@@ -5,8 +5,7 @@ using Comity.Legislation.Reading.Structure;
 
 namespace Comity.Legislation.Reading;
 
-/// <summary>The proof that no word was lost: the words of the readable input are the words of the law and of what was set
-/// aside.</summary>
+/// <summary>The proof that no word was lost: the words of the input are those of the law and of what was set aside.</summary>
 internal sealed record WordProof(int In, int InLaw, int Aside, IReadOnlyList<string> Lost)
 {
     private const int MostNamed = 200;

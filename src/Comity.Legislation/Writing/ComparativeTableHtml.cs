@@ -134,7 +134,8 @@ public static class ComparativeTableHtml
     private static void Lines(StringBuilder html, IReadOnlyList<string> lines, IReadOnlyList<string> languages)
     {
         foreach (var (line, language) in lines.Zip(languages))
-            html.Append(CultureInfo.InvariantCulture, $"<p lang=\"{Encoded(LanguageCodes.ToTag(language))}\">{Encoded(line)}</p>");
+            html.Append(CultureInfo.InvariantCulture,
+                $"<p lang=\"{Encoded(LanguageCodes.ToTag(language))}\">{Encoded(line)}</p>");
     }
 
     private static string Encoded(string text) => _encoder.Encode(text);

@@ -76,7 +76,8 @@ public class EncodingSpecs
     [InlineData("<html><head><meta charset=\"windows-1251\">", "utf-8")]
     public void What_cannot_be_as_declared_is_detected(string start, string name)
     {
-        var page = Encoding.GetEncoding(name).GetBytes($"{start}<body>{Russian.Replace("\n", "<p>", StringComparison.Ordinal)}</body></html>");
+        var body = Russian.Replace("\n", "<p>", StringComparison.Ordinal);
+        var page = Encoding.GetEncoding(name).GetBytes($"{start}<body>{body}</body></html>");
 
         Assert.Equal(name, Reads.Bytes(page, "law.html").Report.Encoding);
     }

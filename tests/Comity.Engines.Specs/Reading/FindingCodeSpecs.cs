@@ -3,8 +3,7 @@ using Comity.Legislation.Reading;
 
 namespace Comity.Engines.Specs.Reading;
 
-/// <summary>The lists by which every language words its messages. That no report has another code, <see cref="Reads"/>
-/// watches.</summary>
+/// <summary>The lists by which every language words its messages; that no report has another code, Reads watches.</summary>
 public class FindingCodeSpecs
 {
     [Fact]

@@ -8,7 +8,7 @@ internal static class HandmadePdf
 {
     /// <summary>A document of one page.</summary>
     /// <param name="shown">What is shown on it: the operators of a text object.</param>
-    /// <param name="meanings">What the font's characters mean where they do not mean themselves: pairs of hexadecimal codes.</param>
+    /// <param name="meanings">Pairs of hexadecimal codes: characters of the font, and what they mean.</param>
     public static byte[] Of(string shown, string meanings = "")
     {
         var map = "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange "

@@ -6,15 +6,18 @@ namespace Comity.Engines.Specs.Reading;
 public class InvisibleSpecs
 {
     [Fact]
-    public void In_plain_text_it_is_found() => Found("Статья 1\nОзе\u200Bро \u202Eоткрыто\u202C для\u00AD всех.\n"u8, "law.txt", 2);
+    public void In_plain_text_it_is_found() =>
+        Found("Статья 1\nОзе\u200Bро \u202Eоткрыто\u202C для\u00AD всех.\n"u8, "law.txt", 2);
 
     [Fact]
     public void In_the_text_of_a_page_it_is_found() =>
-        Found("<html><body>\n<p>Статья 1</p>\n<p>Озе\u200Bро \u202Eоткрыто\u202C для\u00AD всех.</p></body></html>"u8, "law.html", 3);
+        Found("<html><body>\n<p>Статья 1</p>\n<p>Озе\u200Bро \u202Eоткрыто\u202C для\u00AD всех.</p></body></html>"u8,
+            "law.html", 3);
 
     [Fact]
     public void In_the_entities_of_a_page_it_is_found() =>
-        Found("<html><body>\n<p>Статья 1</p>\n<p>Озе&#8203;ро &#8238;открыто&#x202C; для&shy; всех.</p></body></html>"u8, "law.html", 3);
+        Found("<html><body>\n<p>Статья 1</p>\n<p>Озе&#8203;ро &#8238;открыто&#x202C; для&shy; всех.</p></body></html>"u8,
+            "law.html", 3);
 
     [Fact]
     public void In_the_entities_of_Markdown_it_is_found() =>
@@ -27,8 +30,8 @@ public class InvisibleSpecs
 
     [Fact]
     public void In_Akoma_Ntoso_it_is_found() =>
-        Found(("<akomaNtoso><act><body><article><num>Статья 1</num>\n"
-            + "<content><p>Озе&#8203;ро &#8238;открыто&#x202C; для&#xAD; всех.</p></content></article></body></act></akomaNtoso>"),
+        Found("<akomaNtoso><act><body><article><num>Статья 1</num>\n"
+            + "<content><p>Озе&#8203;ро &#8238;открыто&#x202C; для&#xAD; всех.</p></content></article></body></act></akomaNtoso>",
             "law.xml", 2);
 
     [Fact]

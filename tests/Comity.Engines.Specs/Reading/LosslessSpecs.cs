@@ -5,8 +5,7 @@ using CsCheck;
 
 namespace Comity.Engines.Specs.Reading;
 
-/// <summary>Whatever is read, no word is lost and nothing throws; what was numbered by the rules is read back as it
-/// was.</summary>
+/// <summary>Whatever is read, no word is lost and nothing throws; what was numbered by the rules is read back.</summary>
 public class LosslessSpecs
 {
     private static readonly string[] Pieces =
@@ -16,13 +15,13 @@ public class LosslessSpecs
         "\n", "\n\n", "\n", " ", "  ", "«", "»", "„", "“", "\"", "Сноска.", "(в ред. 1)", "{", "}", "вода", "Water", "ТИШИНА",
         "—", "-", "²", "¹ ",
         "Приложение", "1-бап", "2-тарау", "# ", "## ", "**", "> ", "[^1]", "[^1]: ", "---", "<sup>2</sup>", "<p>", "</p>",
-        "<div>", "&nbsp;", "|", "•",
+        "<div>", "&nbsp;", "&shy;", "&#8238;", "&#10;", "|", "•",
         "Преамбула", "v. r.", "1° ", "bis", "первая", "Section", "PART", "2020 года", "\t", "\u00A0", "\u200B", "é", "\uD800",
         "😀",
     ];
 
-    private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[1,
-        60].Select(pieces => string.Join(' ', pieces));
+    private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[1, 60]
+        .Select(pieces => string.Join(' ', pieces));
 
     [Theory]
     [InlineData("law.txt")]

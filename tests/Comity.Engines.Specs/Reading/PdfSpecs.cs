@@ -1,11 +1,50 @@
 using System.Diagnostics;
 using Comity.Legislation.Provisions;
+using Comity.Legislation.Reading.Formats;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Writer;
 
 namespace Comity.Engines.Specs.Reading;
 
-/// <summary>PDF documents: hostile ones, and the two that are in the real material.</summary>
+/// <summary>PDF documents: one written here, hostile ones, and the two that are in the real material.</summary>
 public class PdfSpecs
 {
+    [Fact]
+    public void Lines_become_paragraphs_and_running_heads_are_set_aside()
+    {
+        var result = Reads.Bytes(LakesAct(), "lakes.pdf", "eng");
+
+        Assert.Equal("pdf", result.Report.Format);
+        Assert.Empty(result.Report.WordsLost);
+        Assert.Equal(result.Report.WordsIn, result.Report.WordsInLaw + result.Report.WordsSetAside);
+        Assert.Equal(6, result.Report.Findings.Count(finding => finding.Code == "running-head"));
+        Assert.Equal(
+            """
+            Preface
+              Alinea THE LAKES ACT
+            Article 1 «Lakes»
+              Paragraph 1 A lake is water that stands and is surrounded by land on every side of it, whatever its depth.
+              Paragraph 2 A puddle is not a lake.
+            Article 2 «Shores» The shore of a lake belongs to everyone who comes to it in peace, and nobody may fence it.
+            Article 2-1 «Boats» Boats are allowed.
+
+            """, Reads.Draw(result.Law!.Root), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void Letters_that_stand_in_no_line_are_lost_words()
+    {
+        using var document = UglyToad.PdfPig.PdfDocument.Open(LakesAct());
+        var page = document.GetPage(1);
+        var lines = PdfPage.Of(page).Lines;
+
+        Assert.Equal("", PdfPage.Missing(page.Letters, lines));
+        lines.RemoveAll(line => line.Text.Contains("puddle", StringComparison.Ordinal));
+        Assert.Equal([.. "2.Apuddleisnotalake.".Order()], PdfPage.Missing(page.Letters, lines));
+    }
+
     [Theory]
     [InlineData("[\n")]
     [InlineData("[ ")]
@@ -42,5 +81,34 @@ public class PdfSpecs
         Assert.Equal(articles, report.Counts[UnitKind.Article]);
         Assert.Empty(report.WordsLost);
         Assert.Contains(report.Findings, finding => finding.Code == "running-head");
+    }
+
+    /// <summary>Three pages, each with a running head and its number.</summary>
+    private static byte[] LakesAct()
+    {
+        var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.TimesRoman);
+        Page("THE LAKES ACT", "", "Article 1. Lakes",
+            "1. A lake is water that stands and is surrounded by land on every",
+            "side of it, whatever its depth.", "2. A puddle is not a lake.");
+        Page("Article 2. Shores", "The shore of a lake belongs to everyone who comes to it in peace, and",
+            "nobody may fence it.");
+        var last = Page("", "Boats are allowed.", "");
+        var raised = last.AddText("Article 2", 12, new PdfPoint(60, 740), font);
+        var right = raised[^1].BoundingBox.Right;
+        right = last.AddText("1", 7, new PdfPoint(right + 0.5, 745), font)[^1].BoundingBox.Right;
+        last.AddText(". Boats", 12, new PdfPoint(right + 0.5, 740), font);
+        return builder.Build();
+
+        PdfPageBuilder Page(params string[] lines)
+        {
+            var page = builder.AddPage(PageSize.A4);
+            page.AddText("Collected laws of the valley", 9, new PdfPoint(60, 790), font);
+            for (var i = 0; i < lines.Length; i++)
+                if (lines[i].Length > 0)
+                    page.AddText(lines[i], 12, new PdfPoint(60, 740 - (16 * i)), font);
+            page.AddText($"{page.PageNumber}", 9, new PdfPoint(300, 40), font);
+            return page;
+        }
     }
 }

@@ -8,11 +8,11 @@ namespace Comity.Engines.Specs.Reading;
 /// <summary>Every law of the real material is read whole: all its articles, none of its words lost.</summary>
 /// <remarks>
 /// How the articles were counted, without the reader: Kazakh editions in Markdown carry an anchor <c>st1…</c> per article;
-/// plain texts
-/// have a line per article that begins with its word and a number; the Slovak consolidations have the number of sections in
-/// <c>transitions.tsv</c>; Slovak amending acts a heading per «§» and «Čl.», where a «Čl.» that contains «§» is a part. The Swiss
-/// editions went through a converter that ran articles together: an article is a heading, or stands after a footnote's mark or
-/// a lost bullet; articles whose number ended up behind their heading («Transplantationsmedizin Art. 119 a») are not counted.
+/// plain texts have a line per article that begins with its word and a number; the Slovak consolidations have the number of
+/// sections in <c>transitions.tsv</c>; Slovak amending acts a heading per «§» and «Čl.», where a «Čl.» that contains «§» is a
+/// part. The Swiss editions went through a converter that ran articles together: an article is a heading, or stands after a
+/// footnote's mark or a lost bullet; articles whose number ended up behind their heading («Transplantationsmedizin Art. 119 a»)
+/// are not counted.
 /// </remarks>
 public class RealLawsSpecs
 {

@@ -2,8 +2,7 @@ using Comity.Legislation.Provisions;
 
 namespace Comity.Engines.Specs.Reading;
 
-/// <summary>What looks like the head of a provision and is none; and what belongs to a provision without looking like
-/// it.</summary>
+/// <summary>What looks like the head of a provision and is none, and what belongs to one without looking so.</summary>
 public class SentencesSpecs
 {
     [Fact]

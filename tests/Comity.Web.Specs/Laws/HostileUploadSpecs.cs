@@ -71,7 +71,8 @@ public sealed class HostileUploadSpecs(DemoSite demo)
         pdf.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
         foreach (var offset in offsets)
             pdf.Append(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n");
-        pdf.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{xref}\n%%EOF\n");
+        pdf.Append(
+            CultureInfo.InvariantCulture, $"trailer\n<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{xref}\n%%EOF\n");
         return Encoding.ASCII.GetBytes(pdf.ToString());
 
         static string Stream(string entries, string content) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Comity.Legislation.Reading;
 using Comity.Legislation.Comparing;
 using Comity.Legislation.Provisions;
 using Comity.Web.Features.Accounts;
@@ -45,12 +46,9 @@ public sealed partial class PhrasebookSpecs
     [Fact]
     public void Whatever_the_engine_refuses_or_finds_is_told_in_every_other_language()
     {
-        var (refusals, findings) = (Codes(Refused()), Codes(Found()));
-        Assert.All((string[])["empty", "pdf", "zip-bomb", "too-deep", "dtd"], code => Assert.Contains(code, refusals));
-        Assert.All(
-            (string[])["no-articles", "collection", "note-set-aside", "bidi-removed"], code => Assert.Contains(code, findings));
-        var expected = refusals.Append("too-laborious").Select(code => "unread." + code).Concat(findings.Select(code => "finding." + code))
-            .Order(StringComparer.Ordinal);
+        // What the reading process does not survive is refused by the site itself.
+        var expected = RefusalCodes.All.Append("too-laborious").Select(code => "unread." + code)
+            .Concat(FindingCodes.All.Select(code => "finding." + code)).Order(StringComparer.Ordinal);
         foreach (var language in UiLanguages.All)
             Assert.Equal(
                 language == "en" ? [] : expected,
@@ -134,11 +132,6 @@ public sealed partial class PhrasebookSpecs
     private static bool IsToldByTheEngine(string key) =>
         key.StartsWith("finding.", StringComparison.Ordinal) || key.StartsWith("unread.", StringComparison.Ordinal);
 
-    private static HashSet<string> Codes(Regex pattern) => Directory.EnumerateFiles(
-        Path.Combine(Architecture.Checkout.Root, "src", "Comity.Legislation", "Reading"), "*.cs", SearchOption.AllDirectories)
-        .SelectMany(file => pattern.Matches(File.ReadAllText(file)).Select(match => match.Groups["code"].Value))
-        .ToHashSet(StringComparer.Ordinal);
-
     private static string[] Keys(string language) =>
         [.. Books.For(language).Phrases.Keys.Select(key => key.StartsWith("count.", StringComparison.Ordinal) ? Stem(key) : key)
             .Distinct()
@@ -148,14 +141,6 @@ public sealed partial class PhrasebookSpecs
 
     private static string Holes(string phrase) =>
         string.Join(' ', Hole().Matches(phrase).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
-
-    [GeneratedRegex("""RefusedException\(\s*"(?<code>[a-z-]+)",""", RegexOptions.ExplicitCapture)]
-    private static partial Regex Refused();
-
-    // A finding, or what becomes one: made at once, or by what gathers them. Three letters alone are a language.
-    [GeneratedRegex("""(\bnew( Finding)?\(|\bReport\(findings,|\(\()\s*"(?<code>[a-z]{4,}(-[a-z]+)*|[a-z]+(-[a-z]+)+)",|"""
-        + """\("(?<code>[a-z]+(-[a-z]+)+)", 0, """, RegexOptions.ExplicitCapture)]
-    private static partial Regex Found();
 
     [GeneratedRegex(@"\{\d")]
     private static partial Regex Hole();

@@ -5,9 +5,8 @@ namespace Comity.Legislation.Reading.AkomaNtoso;
 /// <summary>Finds the one law in a collection of documents.</summary>
 internal static class AkomaNtosoCollection
 {
-    /// <summary>The root itself, or for a collection with exactly one act or bill a root that is this law: the collection's
-    /// front matter
-    /// goes before its own and the other documents follow as attachments.</summary>
+    /// <summary>The root itself, or for a collection with exactly one act or bill a root that is this law: the front matter of
+    /// the collection goes before its own and the other documents follow as attachments.</summary>
     public static (ProvisionDraft Root, AkomaNtosoIdentification Identification) LawIn(
         ProvisionDraft root, List<Finding> findings)
     {

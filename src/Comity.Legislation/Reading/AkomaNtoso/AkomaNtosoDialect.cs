@@ -87,9 +87,7 @@ internal static class AkomaNtosoDialect
         _known.Contains(name) || _inline.Contains(name) || _documents.Contains(name) || _sections.Contains(name)
         || _kinds.ContainsKey(name);
 
-    /// <summary>The kind of provision that an element of another program's file opens inside <paramref name="enclosing"/>;
-    /// null when it
-    /// opens none.</summary>
+    /// <summary>The kind of provision that an element of another program's file opens inside this one; null for none.</summary>
     public static UnitKind? KindOf(string name, UnitKind enclosing, bool hasArticles)
     {
         if (_sections.Contains(name))
@@ -110,9 +108,7 @@ internal static class AkomaNtosoDialect
         _ => AkomaNtosoVocabulary.KindOf(name),
     };
 
-    /// <summary>The characters of a text node that a person reads: invisible and direction-changing ones go, raised digits are
-    /// kept
-    /// raised.</summary>
+    /// <summary>The characters of a text node that a person reads: invisible ones go, raised digits stay raised.</summary>
     public static string Readable(string text, bool isRaised)
     {
         StringBuilder? readable = null;

@@ -6,15 +6,12 @@ using Comity.Legislation.Reading.Formats;
 
 namespace Comity.Legislation.Reading.AkomaNtoso;
 
-/// <summary>Reads Akoma Ntoso in any of the dialects met in the wild: whatever has the text of a law becomes
-/// provisions.</summary>
+/// <summary>Reads Akoma Ntoso in any dialect met in the wild: whatever has the text of a law becomes provisions.</summary>
 /// <remarks>
-/// Addresses are always computed anew, because files follow many schemes; a <c>wId</c> is kept when it differs from the file's
-/// own eId,
-/// which is what says that a provision was renumbered; a <c>GUID</c> that is a ULID or UUID stays the provision's identity. A
-/// collection with one act or bill in it is read as that law with the other documents as attachments. What this program wrote
-/// reads
-/// back as the very same law.
+/// Addresses are always computed anew, because files follow many schemes. A <c>wId</c> is kept when it differs from the file's
+/// own eId, which is what says that a provision was renumbered; a <c>GUID</c> that is a ULID or UUID stays the provision's
+/// identity. A collection with one act or bill in it is read as that law with the other documents as attachments. What this
+/// program wrote reads back as the very same law.
 /// </remarks>
 internal static class AkomaNtosoReader
 {

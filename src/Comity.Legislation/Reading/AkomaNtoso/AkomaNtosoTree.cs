@@ -8,9 +8,8 @@ namespace Comity.Legislation.Reading.AkomaNtoso;
 /// <summary>The second pass over the file: every word goes to a provision or is set aside.</summary>
 /// <remarks>
 /// Running text collects in a buffer. Where a block begins or ends, the buffer becomes the text of the innermost open
-/// provision, or
-/// an alinea in it. Footnotes leave the running text and become notes after it. What a text quotes keeps its words and makes no
-/// provisions: an amending act has its own articles and not those it inserts elsewhere.
+/// provision, or an alinea in it. Footnotes leave the running text and become notes after it. What a text quotes keeps its
+/// words and makes no provisions: an amending act has its own articles and not those it inserts elsewhere.
 /// </remarks>
 internal sealed class AkomaNtosoTree
 {

@@ -35,9 +35,8 @@ internal sealed class ProvisionDraft(UnitKind kind)
     /// <summary>Every block is an alinea of its own: the act, and the front and back matter of other programs' files.</summary>
     public bool HoldsOnlyBlocks { get; init; } = kind == UnitKind.Act;
 
-    /// <summary>Several blocks are all alineas, as in texts of other formats, so that «часть вторая статьи 5» is the second: the
-    /// articles
-    /// of other programs' files.</summary>
+    /// <summary>Several blocks are all alineas, as in texts of other formats, so that «часть вторая статьи 5» is the second.
+    /// Articles of other programs' files are so.</summary>
     public bool HoldsEqualBlocks { get; init; }
 
     /// <summary>Adds a block of text: the provision's own if it is the first, else an alinea.</summary>

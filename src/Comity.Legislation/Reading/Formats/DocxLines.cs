@@ -1,27 +1,32 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Formula = DocumentFormat.OpenXml.Math;
 
 namespace Comity.Legislation.Reading.Formats;
 
-/// <summary>Word documents: paragraphs with the numbers that Word prints, tables row by row, the final text of tracked
-/// changes.</summary>
+/// <summary>Word documents: paragraphs with the numbers that Word prints, tables row by row, tracked changes made.</summary>
 internal sealed class DocxLines
 {
     private const int Deepest = 200;
+    private const int MostInsertions = 20;
 
-    private readonly List<SourceLine> lines = [];
-    private readonly List<string> readable = [];
+    private readonly MainDocumentPart main;
     private readonly CleanText clean;
+    private readonly List<string> readable = [];
+    private readonly SourceText source;
     private readonly DocxNumbering numbering;
     private readonly Dictionary<string, Style> styles;
     private int paragraphs;
+    private int insertions;
 
     private DocxLines(MainDocumentPart main, CleanText clean)
     {
-        this.clean = clean;
+        (this.main, this.clean) = (main, clean);
+        source = new() { Format = "docx", Readable = readable };
         styles = main.StyleDefinitionsPart?.Styles?.Elements<Style>()
             .Where(style => style.StyleId?.Value is not null)
             .GroupBy(style => style.StyleId!.Value!, StringComparer.Ordinal)
@@ -36,17 +41,20 @@ internal sealed class DocxLines
         {
             using var stream = bytes.AsStream();
             using var document = WordprocessingDocument.Open(stream, false);
-            var main = document.MainDocumentPart ?? throw new RefusedException(RefusalCodes.Docx,
-                "it has no text; save the document again");
-            CheckDepth(main);
-            var reader = new DocxLines(main, clean);
-            if (main.Document?.Body is { } body)
+            var part = document.MainDocumentPart
+                ?? throw new RefusedException(RefusalCodes.Docx, "it has no text; save the document again");
+            CheckDepth(part);
+            var reader = new DocxLines(part, clean);
+            if (part.Document?.Body is { } body)
+            {
+                reader.readable.AddRange(DocxText.Of(body));
                 reader.Blocks(body);
-            reader.Footnotes(main);
-            var source = new SourceText { Format = "docx", Readable = reader.readable, Lines = reader.lines };
+            }
+            reader.Notes(part.FootnotesPart?.Footnotes);
+            reader.Notes(part.EndnotesPart?.Endnotes);
             if (document.PackageProperties.Title is { Length: > 0 } title)
-                source.Facts["title"] = title;
-            return source;
+                reader.source.Facts["title"] = title;
+            return reader.source;
         }
         catch (Exception broken) when (broken is OpenXmlPackageException or XmlException or InvalidDataException
             or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException
@@ -58,9 +66,10 @@ internal sealed class DocxLines
     }
 
     /// <summary>The library builds its tree by recursion, so the depth is checked before.</summary>
-    private static void CheckDepth(MainDocumentPart main)
+    private static void CheckDepth(MainDocumentPart text)
     {
-        OpenXmlPart?[] parts = [main, main.StyleDefinitionsPart, main.NumberingDefinitionsPart, main.FootnotesPart];
+        OpenXmlPart?[] parts =
+            [text, text.StyleDefinitionsPart, text.NumberingDefinitionsPart, text.FootnotesPart, text.EndnotesPart];
         foreach (var part in parts)
         {
             if (part is null)
@@ -77,7 +86,7 @@ internal sealed class DocxLines
 
     private void Blocks(OpenXmlElement container)
     {
-        foreach (var element in container.ChildElements)
+        foreach (var element in container.ChildElements.SelectMany(DocxRuns.Chosen))
             switch (element)
             {
                 case Paragraph paragraph:
@@ -86,6 +95,9 @@ internal sealed class DocxLines
                 case Table table:
                     foreach (var row in table.Descendants<TableRow>().Where(row => row.Ancestors<Table>().First() == table))
                         Row(row);
+                    break;
+                case AltChunk insertion:
+                    Insert(insertion);
                     break;
                 case SdtBlock or SdtContentBlock or CustomXmlBlock or InsertedRun or MoveToRun:
                     Blocks(element);
@@ -96,9 +108,8 @@ internal sealed class DocxLines
     /// <summary>A row of short cells is one line; a cell that holds a text of its own is read as such.</summary>
     private void Row(TableRow row)
     {
-        var cells = row.Elements<TableCell>().ToList();
-        if (cells.Any(cell => cell.Elements<Table>().Any()
-            || cell.Elements<Paragraph>().Count(paragraph => paragraph.InnerText.Length > 0) > 1))
+        var cells = row.Descendants<TableCell>().Where(cell => cell.Ancestors<TableRow>().First() == row).ToList();
+        if (cells.Exists(HoldsText))
         {
             foreach (var cell in cells)
                 Blocks(cell);
@@ -106,9 +117,9 @@ internal sealed class DocxLines
         }
         var text = new StringBuilder();
         paragraphs++;
-        foreach (var paragraph in cells.SelectMany(cell => cell.Elements<Paragraph>()))
+        foreach (var paragraph in cells.SelectMany(ShownParagraphs))
         {
-            var cell = $"{numbering.Next(paragraph)}{DocxRuns.Text(paragraph)}".Trim();
+            var cell = $"{Number(paragraph)}{Text(paragraph)}".Trim();
             if (cell.Length == 0)
                 continue;
             if (text.Length > 0)
@@ -117,6 +128,13 @@ internal sealed class DocxLines
         }
         Add(text.ToString(), new(paragraphs, ""));
     }
+
+    private static bool HoldsText(TableCell cell) =>
+        cell.Descendants<Table>().Any() || cell.Descendants<AltChunk>().Any()
+        || ShownParagraphs(cell).Where(paragraph => DocxRuns.Text(paragraph).Length > 0).Skip(1).Any();
+
+    private static IEnumerable<Paragraph> ShownParagraphs(OpenXmlElement container) =>
+        container.Descendants<Paragraph>().Where(DocxText.IsShown);
 
     private void Add(Paragraph paragraph)
     {
@@ -132,31 +150,90 @@ internal sealed class DocxLines
                 == JustificationValues.Center,
             Bullet = number == DocxNumbering.Bullet,
         };
-        foreach (var line in $"{(number == DocxNumbering.Bullet ? "" : number)}{DocxRuns.Text(paragraph)}".Split('\n'))
+        foreach (var line in $"{Printed(number)}{Text(paragraph)}".Split('\n'))
             Add(line, shape);
+        foreach (var box in paragraph.Descendants<TextBoxContent>().Where(box => DocxRuns.IsOf(paragraph, box)))
+            Blocks(box);
     }
 
     private void Add(string text, SourceLine shape)
     {
         text = clean.Of(text, shape.Line).Trim();
-        if (text.Length == 0)
-            return;
-        readable.Add(text);
-        lines.Add(shape with { Text = text });
+        if (text.Length > 0)
+            source.Lines.Add(shape with { Text = text });
     }
 
-    private void Footnotes(MainDocumentPart main)
+    private string Text(Paragraph paragraph)
     {
-        foreach (var note in main.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? [])
+        var text = DocxRuns.Text(paragraph);
+        if (!paragraph.Descendants<Formula.OfficeMath>().Any(formula => DocxRuns.IsOf(paragraph, formula)))
+            return text;
+        text = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        source.Findings.Add(new(FindingCodes.Formula, paragraphs,
+            "A formula was read as its letters alone; compare it with the document.", Finding.ExcerptOf(text)));
+        return text;
+    }
+
+    private string Number(Paragraph paragraph) => Printed(numbering.Next(paragraph));
+
+    /// <summary>The number, which is not in the text of the document and so is nobody's but ours to prove.</summary>
+    private string Printed(string number)
+    {
+        if (number == DocxNumbering.Bullet)
+            return "";
+        readable.Add(new CleanText().Of(number, paragraphs));
+        return number;
+    }
+
+    /// <summary>Footnotes or endnotes, after everything else.</summary>
+    private void Notes(OpenXmlElement? notes)
+    {
+        foreach (var note in notes?.Elements<FootnoteEndnoteType>() ?? [])
         {
             if (note.Type?.Value is { } type && type != FootnoteEndnoteValues.Normal || note.Id?.Value is not { } id)
                 continue;
-            var label = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var text = clean.Of(string.Join(' ', note.Elements<Paragraph>().Select(DocxRuns.Text)), paragraphs).Trim().ReplaceLineEndings(" ");
+            var label = id.ToString(CultureInfo.InvariantCulture);
+            var pieces = DocxText.Of(note);
+            var text = clean.Of(string.Join(' ', ShownParagraphs(note).Select(Text)), paragraphs).Trim().ReplaceLineEndings(" ");
+            readable.AddRange(pieces);
             if (text.Length == 0)
                 continue;
-            readable.Add($"{label} {text}");
-            lines.Add(new(paragraphs, text) { Footnote = label });
+            readable.Add(label);
+            source.Lines.Add(new(paragraphs, text) { Footnote = label });
+        }
+    }
+
+    /// <summary>A document of another kind that stands here; Word makes it part of the text when it saves.</summary>
+    private void Insert(AltChunk insertion)
+    {
+        paragraphs++;
+        if (Inserted(insertion) is not { } inserted)
+        {
+            source.Findings.Add(new(FindingCodes.InsertionUnread, paragraphs,
+                "A document inserted here was not read; open the file in a word processor and save it again."));
+            return;
+        }
+        readable.AddRange(inserted.Readable);
+        source.Lines.AddRange(inserted.Lines.Select(line => line with { Line = paragraphs }));
+        source.Aside.AddRange(inserted.Aside.Select(aside => aside with { Line = paragraphs }));
+        source.Findings.AddRange(inserted.Findings.Select(finding => finding with { Line = paragraphs }));
+    }
+
+    private SourceText? Inserted(AltChunk insertion)
+    {
+        if (insertion.Id?.Value is not { } id || !main.TryGetPartById(id, out var part) || ++insertions > MostInsertions
+            || part.ContentType.Split(';')[0] is not ("text/html" or "application/xhtml+xml" or "text/plain"))
+            return null;
+        using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        try
+        {
+            return FormatSniffing.Decoded(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), clean, "");
+        }
+        catch (RefusedException)
+        {
+            return null;
         }
     }
 

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text;
 using Comity.Language;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Formula = DocumentFormat.OpenXml.Math;
 
 namespace Comity.Legislation.Reading.Formats;
 
@@ -15,9 +15,9 @@ internal static class DocxRuns
         var text = new StringBuilder();
         foreach (var run in Runs(paragraph))
         {
-            var raised = run.RunProperties?.VerticalTextAlignment?.Val?.Value == VerticalPositionValues.Superscript;
-            foreach (var piece in run.ChildElements)
-                Append(text, piece, raised);
+            var raised = DocxText.IsRaised(run);
+            foreach (var piece in run.ChildElements.SelectMany(Chosen))
+                text.Append(raised ? Superscripts.Raise(DocxText.Text(piece)) : DocxText.Text(piece));
         }
         return text.ToString();
     }
@@ -25,36 +25,20 @@ internal static class DocxRuns
     /// <summary>Whether every run with text is bold.</summary>
     public static bool IsBold(Paragraph paragraph)
     {
-        var runs = Runs(paragraph).Where(run => run.InnerText.Trim().Length > 0).ToList();
+        var runs = Runs(paragraph).OfType<Run>().Where(run => run.InnerText.Trim().Length > 0).ToList();
         return runs.Count > 0 && runs.TrueForAll(run => run.RunProperties?.Bold is { } bold && bold.Val?.Value != false);
     }
 
-    private static IEnumerable<Run> Runs(Paragraph paragraph) =>
-        paragraph.Descendants<Run>().Where(run =>
-            run.RunProperties?.Vanish is not { } vanish || vanish.Val?.Value == false).Where(run =>
-            run.Ancestors<Paragraph>().First() == paragraph
-            && !run.Ancestors().Any(ancestor => ancestor is DeletedRun or MoveFromRun));
+    /// <summary>Whether an element stands in this paragraph and not in a box that hangs on it.</summary>
+    public static bool IsOf(Paragraph paragraph, OpenXmlElement element) =>
+        element.Ancestors<Paragraph>().FirstOrDefault() == paragraph && DocxText.IsShown(element);
 
-    private static void Append(StringBuilder text, OpenXmlElement piece, bool raised)
-    {
-        switch (piece)
-        {
-            case Text { Text: var value }:
-                foreach (var c in value)
-                    text.Append(raised ? Superscripts.Raise(c) : c);
-                break;
-            case TabChar:
-                text.Append(' ');
-                break;
-            case Break { Type: null } or CarriageReturn:
-                text.Append('\n');
-                break;
-            case NoBreakHyphen:
-                text.Append('-');
-                break;
-            case FootnoteReference { Id.Value: var id }:
-                text.Append(Superscripts.Raise(id.ToString(CultureInfo.InvariantCulture)));
-                break;
-        }
-    }
+    /// <summary>The element itself, or what is in the first of several ways to draw the same.</summary>
+    public static IEnumerable<OpenXmlElement> Chosen(OpenXmlElement element) => element is not AlternateContent alternatives
+        ? [element]
+        : (alternatives.GetFirstChild<AlternateContentChoice>()
+            ?? (OpenXmlElement?)alternatives.GetFirstChild<AlternateContentFallback>())?.ChildElements ?? [];
+
+    private static IEnumerable<OpenXmlElement> Runs(Paragraph paragraph) =>
+        paragraph.Descendants().Where(element => element is Run or Formula.Run && IsOf(paragraph, element));
 }

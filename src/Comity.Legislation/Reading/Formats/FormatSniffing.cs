@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Comity.Legislation.Reading.Formats;
@@ -49,6 +50,9 @@ internal static class FormatSniffing
         return source;
     }
 
+    private static readonly SearchValues<string> HtmlTags = SearchValues.Create(
+        ["<body", "<head", "<p>", "<p ", "<div", "<table"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly (byte[] Magic, string What)[] Binaries =
     [
         ([0x1F, 0x8B], "a compressed file (gzip)"),
@@ -79,13 +83,7 @@ internal static class FormatSniffing
         }
         return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || head.StartsWith('<')
-            && (head.IndexOf("<body", StringComparison.OrdinalIgnoreCase) >= 0
-            || head.IndexOf("<head", StringComparison.OrdinalIgnoreCase) >= 0
-                || head.IndexOf("<p>", StringComparison.OrdinalIgnoreCase) >= 0
-                || head.IndexOf("<p ", StringComparison.OrdinalIgnoreCase) >= 0
-                || head.IndexOf("<div", StringComparison.OrdinalIgnoreCase) >= 0
-                || head.IndexOf("<table", StringComparison.OrdinalIgnoreCase) >= 0);
+            || head.StartsWith('<') && head.ContainsAny(HtmlTags);
     }
 
     private static bool LooksLikeMarkdown(string text, string fileName)

@@ -3,24 +3,22 @@ using AngleSharp.Dom;
 
 namespace Comity.Legislation.Reading.Formats;
 
-/// <summary>Tells the law from what stands around it on a page: by landmarks, by the names of parts, by runs of links, and by
-/// where
-/// the articles are.</summary>
+/// <summary>Tells the law from what stands around it on a page: by landmarks, by the names of parts, by runs of links, and
+/// by where the articles are.</summary>
 internal static class HtmlFurniture
 {
-    private static readonly FrozenSet<string> Landmarks = FrozenSet.ToFrozenSet(
-        ["nav", "aside", "footer", "header", "form", "button", "select", "textarea", "dialog", "menu"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Landmarks =
+        "nav aside footer header form button select textarea dialog menu".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Roles = FrozenSet.ToFrozenSet(
-        ["navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "complementary",
-        "toolbar", "alert"],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Roles =
+        "navigation banner contentinfo search dialog alertdialog menu menubar complementary toolbar alert".Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
-        ["menu", "nav", "navbar", "navigation", "breadcrumb", "breadcrumbs", "cookie", "cookies", "consent", "banner",
-        "footer", "header",
-         "sidebar", "share", "social", "search", "login", "toolbar", "pagination", "pager", "ads", "comments", "popup", "modal",
-         "subscribe", "related", "toc", "contents", "topbar", "copyright", "counter", "skip"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Names = (
+        "menu nav navbar navigation breadcrumb breadcrumbs cookie cookies consent banner footer header sidebar share social "
+        + "search login toolbar pagination pager ads comments popup modal subscribe related toc contents topbar copyright "
+        + "counter skip")
+        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gives the source the law's lines and sets the rest aside.</summary>
     public static void SetApart(IElement body, List<HtmlBlock> blocks, SourceText source)

@@ -3,11 +3,9 @@ using Comity.Language;
 
 namespace Comity.Legislation.Reading.Formats;
 
-/// <summary>Markdown as laws are kept in it: front matter, headings, anchors, emphasis, notes in block quotes,
-/// footnotes.</summary>
-/// <remarks>A general Markdown parser renumbers lists and turns indents into code; here the numbers and the lines are the
-/// law's, so
-/// the few constructs are read by hand.</remarks>
+/// <summary>Markdown as laws are kept in it: front matter, headings, anchors, emphasis, quoted notes, footnotes.</summary>
+/// <remarks>A general Markdown parser renumbers lists and turns indents into code. Here the numbers and the lines are the
+/// law's, so the few constructs are read by hand.</remarks>
 internal static class MarkdownLines
 {
     public static SourceText Read(string text, CleanText clean)
@@ -118,8 +116,7 @@ internal static class MarkdownLines
         line.StartsWith("[^", StringComparison.Ordinal)
             && line.AsSpan(0, Math.Min(line.Length, 40)).IndexOf("]:") is > 2 and var end ? end : 0;
 
-    /// <summary>A line directly after another belongs to its paragraph when it plainly goes on: in lower case after no full
-    /// stop.</summary>
+    /// <summary>A line after another belongs to its paragraph when it plainly goes on: in lower case, after no stop.</summary>
     private static bool Wraps(SourceLine open, SourceLine next, StringBuilder block) =>
         next.HeadingLevel == 0 && next.Footnote is null && !next.Bullet && next.Text.Length > 0
         && (open.Quoted == next.Quoted && char.IsLower(next.Text[0]) && !next.Text.AsSpan().Contains(')')

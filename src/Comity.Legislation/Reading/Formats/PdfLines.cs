@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Comity.Language;
 using UglyToad.PdfPig;
@@ -45,9 +46,13 @@ internal static class PdfLines
 
     private static SourceText Source(PdfDocument document, List<PdfPage> pages, CleanText clean)
     {
-        var unseen = new CleanText();
-        var readable = pages.SelectMany(page => page.Lines).Select(line => unseen.Of(line.Text, line.Page)).ToList();
-        var source = new SourceText { Format = "pdf", Readable = readable };
+        var readable = new CleanText();
+        var source = new SourceText
+        {
+            Format = "pdf",
+            Readable = [.. pages.SelectMany(page => (string[])[.. page.Lines.Select(line => line.Text), page.LeftOut])
+                .Select(piece => readable.Of(piece, 0))],
+        };
         PdfParagraphs.Join(pages, source, clean);
         if (document.Information?.Title is { Length: > 0 } title)
             source.Facts["title"] = title;
@@ -69,7 +74,9 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Bo
 }
 
 /// <summary>A page as lines from top to bottom.</summary>
-internal sealed record PdfPage(List<PdfLine> Lines, double Width)
+/// <param name="Lines">The lines.</param>
+/// <param name="LeftOut">The letters that the page has beyond those of the lines.</param>
+internal sealed record PdfPage(List<PdfLine> Lines, string LeftOut)
 {
     public static PdfPage Of(Page page)
     {
@@ -94,7 +101,7 @@ internal sealed record PdfPage(List<PdfLine> Lines, double Width)
         }
         Close();
         lines.Sort((a, b) => b.Bottom.CompareTo(a.Bottom));
-        return new(lines, page.Width);
+        return new(lines, Missing(page.Letters, lines));
 
         void Close()
         {
@@ -115,6 +122,25 @@ internal sealed record PdfPage(List<PdfLine> Lines, double Width)
                     letter.FontName?.Contains("Bold", StringComparison.OrdinalIgnoreCase) == true),
             });
             open.Clear();
+        }
+    }
+
+    /// <summary>The letters of a page that its lines do not have: what the lines themselves cannot prove.</summary>
+    public static string Missing(IEnumerable<Letter> letters, IEnumerable<PdfLine> lines)
+    {
+        var balance = new Dictionary<char, int>();
+        foreach (var letter in letters)
+            Count(letter.Value, 1);
+        foreach (var line in lines)
+            Count(line.Text, -1);
+        return string.Concat(balance.Where(pair => pair.Value > 0).OrderBy(pair => pair.Key)
+            .Select(pair => new string(pair.Key, pair.Value)));
+
+        void Count(string text, int sign)
+        {
+            foreach (var c in text)
+                if (!char.IsWhiteSpace(c))
+                    CollectionsMarshal.GetValueRefOrAddDefault(balance, Superscripts.Lower(c) ?? c, out _) += sign;
         }
     }
 

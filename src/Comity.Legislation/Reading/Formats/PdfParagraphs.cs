@@ -60,8 +60,7 @@ internal static class PdfParagraphs
             && !(char.IsLower(line.Text[0]) && before.Text[^1] is not ('.' or ';' or ':' or ','));
     }
 
-    /// <summary>The lines at the upper and lower edge that are bare numbers, or the same but for numbers on several
-    /// pages.</summary>
+    /// <summary>The lines at the edges that are bare numbers, or on several pages the same but for numbers.</summary>
     private static HashSet<PdfLine> Running(List<PdfPage> pages)
     {
         var edges = pages.Where(page => page.Lines.Count > 2)

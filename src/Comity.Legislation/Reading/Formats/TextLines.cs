@@ -4,8 +4,7 @@ using Comity.Language;
 
 namespace Comity.Legislation.Reading.Formats;
 
-/// <summary>Plain text: a line is a block, unless the text was wrapped at a fixed width; then the lines are joined
-/// again.</summary>
+/// <summary>Plain text: a line is a block; the lines of a text that was wrapped at a fixed width are joined again.</summary>
 internal static partial class TextLines
 {
     public static SourceText Read(string text)

@@ -32,8 +32,7 @@ internal sealed class Draft(UnitKind kind, int line)
     }
 
     /// <summary>Adds a block: the first is the provision's own text, later ones are its alineas.</summary>
-    /// <remarks>An article of several unnumbered parts has them all as alineas, so that «часть вторая статьи 5» is its
-    /// second.</remarks>
+    /// <remarks>Several unnumbered parts of an article are all alineas, so that «часть вторая статьи 5» is the second.</remarks>
     public Draft AddBlock(string text, int line)
     {
         if (IsEmpty)

@@ -174,8 +174,7 @@ internal static class Heads
         Head Make(bool sure) => new(unit, line.Text[..designationEnd], number, line.Text[i..], sure);
     }
 
-    /// <summary>A capital directly after the point begins a word, unless a letter stands before the point: «L.A» is one
-    /// word.</summary>
+    /// <summary>A capital after the point begins a word, unless a letter stands before it: «L.A» is one word.</summary>
     private static bool BeginsWord(ReadOnlySpan<char> text, int i) =>
         char.IsUpper(text[i]) && (text[i - 1] is ')' or ']' || i > 1 && !char.IsLetter(text[i - 2]));
 

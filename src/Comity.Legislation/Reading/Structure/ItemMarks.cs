@@ -47,8 +47,7 @@ internal static class ItemMarks
     /// <summary>The mark at the start, or null.</summary>
     /// <param name="line">The block, for what its format says.</param>
     /// <param name="text">Its text, or what is left of it after other marks.</param>
-    /// <param name="script">The script of the law, <c>Cyrl</c> or <c>Latn</c>: «a)» is one letter in it, however it was
-    /// typed.</param>
+    /// <param name="script">The script of the law, <c>Cyrl</c> or <c>Latn</c>, in which a lone letter is meant.</param>
     public static ItemMark? Read(SourceLine line, string text, string script = "")
     {
         if (text.Length == 0)

@@ -5,17 +5,16 @@ namespace Comity.Legislation.Reading.Structure;
 /// <summary>Tells an editor's notes from the law, by words that are data.</summary>
 internal static class Notes
 {
-    private static readonly FrozenSet<string> NoteWords = FrozenSet.ToFrozenSet(
-        ["сноска", "примечание", "примечания", "ескерту", "ескертпе", "заўвага", "примітка", "footnote", "note", "anmerkung",
-        "fussnote", "fußnote", "poznámka", "märkus"],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> NoteWords = (
+        "сноска примечание примечания ескерту ескертпе заўвага примітка footnote note anmerkung fussnote fußnote poznámka märkus")
+        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] EditorialStems =
-        ["редакци", " в ред.", "редакці", "рэдакцы", "изменени", "изменён", "змін", "змяненн", "дополнен", "доповнен",
-        "дапаўненн",
-        "исключен", "виключен", "выключан", "утратил", "втратил", "страціў",
-         "введен", "введён", "відомост", "ведомост", "амендмент", "amended", "inserted by", "repealed by", "substituted by",
-         "редакция", "енгізілген", "толықтырыл", "күші жойыл", "өзгеріс"];
+    private static readonly string[] EditorialStems = (
+        "редакци| в ред.|изменени|изменён|дополнен|исключен|утратил|введен|введён|ведомост|амендмент"
+        + "|редакці|змін|доповнен|виключен|втратил|відомост"
+        + "|рэдакцы|змяненн|дапаўненн|выключан|страціў"
+        + "|редакция|енгізілген|толықтырыл|күші жойыл|өзгеріс"
+        + "|amended|inserted by|repealed by|substituted by").Split('|');
 
     /// <summary>A note of the editor's: a note word with a full stop or colon after it.</summary>
     public static bool IsWorded(string text)

@@ -14,11 +14,10 @@ internal readonly record struct PrintedNumber(int Length, string Canonical);
 /// <summary>Reads the numbers of laws: 17-1, 83², 12^1, 12.1, 5a, 9bis, IV, 1er, L. 123-4, первый, A.</summary>
 internal static class NumberReading
 {
-    private static readonly string[] OrdinalEndings = ["er", "ère", "re", "ère", "ème", "st", "nd", "rd", "th", "º", "°", "-й",
-        "-я", "-ші", "-шы", "-е"];
+    private static readonly string[] OrdinalEndings = "er ère re ème st nd rd th º ° -й -я -е -ші -шы".Split(' ');
 
-    private static readonly FrozenSet<string> CodePrefixes = FrozenSet.ToFrozenSet(["L", "R", "D", "A", "LO", "L.O", "R*",
-        "RR", "C"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> CodePrefixes =
+        "L R D A LO L.O R* RR C".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Reads the number that stands here; null when none does.</summary>
     /// <param name="text">The text from the number on.</param>

@@ -7,8 +7,7 @@ namespace Comity.Legislation.Reading.Structure;
 internal static class Opening
 {
     private static readonly string[] PreambleWords =
-        ["преамбула", "прэамбула", "преамбула", "preamble", "préambule", "präambel", "preambule", "preambula", "preambul",
-        "кіріспе"];
+        "преамбула прэамбула кіріспе preamble préambule präambel preambule preambula preambul".Split(' ');
 
     /// <summary>Adds preface and preamble to the root and returns the title.</summary>
     public static string Read(Draft root, IReadOnlyList<SourceLine> lines, int body, Outline outline)

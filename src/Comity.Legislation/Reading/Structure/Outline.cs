@@ -4,8 +4,7 @@ using Comity.Legislation.Reading.Formats;
 namespace Comity.Legislation.Reading.Structure;
 
 /// <summary>What a first pass over the whole text tells: which lines open units, what stands in quotations, where the body
-/// begins and
-/// ends, and this text's own habits.</summary>
+/// begins and ends, and this text's own habits.</summary>
 internal sealed class Outline
 {
     private const int MostRestarts = 50;
@@ -119,8 +118,7 @@ internal sealed class Outline
         }
     }
 
-    /// <summary>The sections of British acts have a number and no name: «1.—(1)». Only where nothing else is an
-    /// article.</summary>
+    /// <summary>The sections of British acts, «1.—(1)», which have no name; only where nothing else is an article.</summary>
     private void FindBareSections()
     {
         if (Heads.Any(head => head?.IsArticle == true || head?.Unit.Kind == UnitKind.Section)

@@ -2,8 +2,7 @@ using Comity.Legislation.Reading.Formats;
 
 namespace Comity.Legislation.Reading.Structure;
 
-/// <summary>Finds the blocks that stand inside a quotation begun in an earlier block: what an amending act quotes is not its
-/// own.</summary>
+/// <summary>Finds the blocks inside a quotation begun in an earlier one: what an amending act quotes is not its own.</summary>
 /// <remarks>A quotation counts only when its end is found within a bounded distance: a forgotten quotation mark must not
 /// swallow a law.</remarks>
 internal static class Quotes

@@ -25,8 +25,7 @@ internal sealed class TreeGrowth(Draft root)
 
     /// <summary>Opens a part, chapter, annex …: closes what is of its rank or deeper.</summary>
     /// <remarks>Ranks are learnt from the text: a unit that opens directly under another's heading is inside it, whatever
-    /// their names say
-    /// elsewhere («Abschnitt» contains «Titel» in one code and the reverse in another).</remarks>
+    /// their names say elsewhere («Abschnitt» contains «Titel» in one code and the reverse in another).</remarks>
     public void OpenGroup(Draft draft, UnitName unit)
     {
         CloseArticle();
@@ -55,8 +54,7 @@ internal sealed class TreeGrowth(Draft root)
         return order.FindLastIndex(known => (known.Kind, known.Rank).CompareTo((unit.Kind, unit.Rank)) < 0) + 1;
     }
 
-    /// <summary>Opens an article; one whose name also heads groupings («Čl. II» after «Čl. I» with its own «§») closes
-    /// those.</summary>
+    /// <summary>Opens an article; «Čl. II» closes «Čl. I» that was a grouping of «§».</summary>
     public void OpenArticle(Draft draft, UnitName unit)
     {
         CloseArticle();
@@ -162,8 +160,7 @@ internal sealed class TreeGrowth(Draft root)
     private static bool EndsOpen(Draft draft) => draft.IsEmpty || draft.Text.Length > 0 && draft.Text[^1] is ':' or '–' or '—'
         && draft.Children.Count == 0;
 
-    /// <summary>The open level that this mark continues, the innermost first; a direct successor before a mere later
-    /// one.</summary>
+    /// <summary>The open level that this mark continues: the innermost, a direct successor before a later one.</summary>
     private (int Level, ItemReading Reading) Following(ItemMark mark)
     {
         (int Level, ItemReading Reading) later = (-1, default);

@@ -21,8 +21,7 @@ internal enum NumberPlace
 /// <param name="Rank">Where it stands in the table: units of one kind nest in that order.</param>
 internal sealed record UnitName(string Language, string Key, UnitKind Kind, NumberPlace Place, int Rank);
 
-/// <summary>What the units of laws are called, as data: one line per unit, its forms separated by bars, the first form the
-/// key.</summary>
+/// <summary>What the units of laws are called: a line per unit, its forms separated by bars, the first form the key.</summary>
 internal static class UnitNames
 {
     private static readonly (string Language, UnitKind Kind, NumberPlace Place, string Forms)[] Table =
@@ -113,9 +112,9 @@ internal static class UnitNames
     ];
 
     /// <summary>Words after a number that make it a reference in running text: «Art. 5 Abs. 2 gilt».</summary>
-    private static readonly FrozenSet<string> ReferenceWords = FrozenSet.ToFrozenSet(
-        ["abs", "absatz", "satz", "nr", "nummer", "ziff", "ziffer", "buchst", "buchstabe", "lit", "ods", "odst", "písm", "lg"],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> ReferenceWords =
+        "abs absatz satz nr nummer ziff ziffer buchst buchstabe lit ods odst písm lg".Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, UnitName[]> ByForm = Table
         .SelectMany((row, rank) => row.Forms.Split('|').Select((form, nth) =>
@@ -135,8 +134,7 @@ internal static class UnitNames
     /// <summary>The longest form, in UTF-16 units.</summary>
     public static int Longest { get; } = ByForm.Keys.Max(form => form.Length);
 
-    /// <summary>The unit that a word names: as in the language of the law where that language has the word, else as in
-    /// any.</summary>
+    /// <summary>The unit that a word names, in the language of the law where that has the word, else in any.</summary>
     public static UnitName? Find(ReadOnlySpan<char> form, string language)
     {
         if (form.Length > Longest || !Lookup.TryGetValue(form, out var names))

@@ -9,8 +9,8 @@ namespace Comity.Web.Features.Laws.UploadLaw;
 
 /// <summary>Reads what strangers wrote in a process of its own: a document can exhaust the stack, the memory or the patience of
 /// whoever reads it, and then that process falls and nothing else.</summary>
-/// <remarks>The child is this program again, as <c>comity read-document NAME [LANGUAGE]</c>: the document comes on standard input;
-/// on standard output go a line with the report as JSON, and the law as Akoma Ntoso.</remarks>
+/// <remarks>The child is this program again, as <c>comity read-document NAME [LANGUAGE]</c>: the document comes on standard
+/// input; on standard output go a line with the report as JSON, and the law as Akoma Ntoso.</remarks>
 public sealed class ReadingProcess : IDisposable
 {
     public const string Verb = "read-document";
