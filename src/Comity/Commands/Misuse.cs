@@ -20,7 +20,7 @@ internal static class Misuse
 
     private static string Verb(string word, Command root, Speech speech)
     {
-        var verbs = root.Subcommands.Select(verb => verb.Name).ToList();
+        var verbs = root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name).ToList();
         return Nearest(word, verbs) is { } meant
             ? speech["misuse.verb", word, meant]
             : speech["misuse.verb.none", word, string.Join(", ", verbs)];

@@ -36,7 +36,7 @@ public sealed class MisuseSpecs : IDisposable
         var (exit, _, errors) = comity.Run("compare", "a", "b", "--profile", "kz", "--format", format);
         Assert.Equal(2, exit);
         Assert.Equal($"comity: --profile shapes the comparative table, which --format {format} does not write; "
-            + "add --format with one of html, docx, csv.\n", errors);
+            + "add --format with one of html, docx, csv, table-json.\n", errors);
     }
 
     [Fact]
