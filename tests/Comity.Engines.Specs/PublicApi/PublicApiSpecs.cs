@@ -10,6 +10,7 @@ public class PublicApiSpecs
 {
     [Theory]
     [InlineData("Comity.Language")]
+    [InlineData("Comity.Ledger")]
     [InlineData("Comity.Legislation")]
     public void An_engine_offers_what_was_approved(string engine)
     {

@@ -4,6 +4,7 @@ public class EngineSpecs
 {
     [Theory]
     [InlineData("Comity.Language")]
+    [InlineData("Comity.Ledger")]
     [InlineData("Comity.Legislation")]
     public void An_engine_stands_on_the_base_library_the_language_and_listed_packages_alone(string engine) =>
         Violations.None(EngineRules.Violations(Path.Combine(AppContext.BaseDirectory, engine + ".dll")));
