@@ -1,0 +1,24 @@
+using Comity.Web.Features.Discussions.JudgeProvision;
+using Comity.Web.Features.Discussions.ListDiscussions;
+using Comity.Web.Features.Discussions.OpenDiscussion;
+using Comity.Web.Features.Discussions.ReadDiscussion;
+using Comity.Web.Features.Discussions.ReadProposal;
+using Comity.Web.Features.Discussions.SubmitProposal;
+using Comity.Web.Features.Discussions.SupportProposal;
+
+namespace Comity.Web.Features.Discussions;
+
+/// <summary>Discussions: what a nation says about a draft, and what becomes of it.</summary>
+public static class DiscussionsFeature
+{
+    public static void MapDiscussions(this IEndpointRouteBuilder app)
+    {
+        app.MapListDiscussions();
+        app.MapOpenDiscussion();
+        app.MapReadDiscussion();
+        app.MapSubmitProposal();
+        app.MapReadProposal();
+        app.MapSupportProposal();
+        app.MapJudgeProvision();
+    }
+}

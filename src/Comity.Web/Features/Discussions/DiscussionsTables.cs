@@ -1,0 +1,64 @@
+using Comity.Web.Features.Laws;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Comity.Web.Features.Discussions;
+
+internal sealed class DiscussionTable : IEntityTypeConfiguration<Discussion>
+{
+    public void Configure(EntityTypeBuilder<Discussion> table)
+    {
+        table.ToTable("Discussions");
+        table.Property(discussion => discussion.Id).ValueGeneratedNever();
+        table.Property(discussion => discussion.Key).HasMaxLength(Discussion.LongestKey);
+        table.Property(discussion => discussion.VersionDate).HasMaxLength(10);
+        table.HasIndex(discussion => discussion.Key).IsUnique();
+        table.HasOne(discussion => discussion.Work).WithMany().HasForeignKey(discussion => discussion.WorkId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ProposalTable : IEntityTypeConfiguration<Proposal>
+{
+    public void Configure(EntityTypeBuilder<Proposal> table)
+    {
+        table.ToTable("Proposals");
+        table.Property(proposal => proposal.Id).ValueGeneratedNever();
+        table.Property(proposal => proposal.Code).HasMaxLength(10);
+        table.Property(proposal => proposal.EId).HasMaxLength(300);
+        table.Property(proposal => proposal.Identity).HasMaxLength(26);
+        table.Property(proposal => proposal.Language).HasMaxLength(3);
+        table.Property(proposal => proposal.Pseudonym).HasMaxLength(10);
+        table.HasIndex(proposal => proposal.Code).IsUnique();
+        table.HasIndex(proposal => new { proposal.DiscussionId, proposal.Identity });
+        table.HasIndex(proposal => proposal.AuthorId);
+        table.HasOne(proposal => proposal.Discussion).WithMany().HasForeignKey(proposal => proposal.DiscussionId)
+            .OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<PublishedVersion>().WithMany().HasForeignKey(proposal => proposal.VersionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SupportTable : IEntityTypeConfiguration<Support>
+{
+    public void Configure(EntityTypeBuilder<Support> table)
+    {
+        table.ToTable("Supports");
+        table.HasKey(support => new { support.ProposalId, support.PersonId });
+        table.HasIndex(support => support.PersonId);
+        table.HasOne(support => support.Proposal).WithMany().HasForeignKey(support => support.ProposalId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class JudgementTable : IEntityTypeConfiguration<Judgement>
+{
+    public void Configure(EntityTypeBuilder<Judgement> table)
+    {
+        table.ToTable("Judgements");
+        table.HasKey(judgement => new { judgement.DiscussionId, judgement.Identity, judgement.PersonId });
+        table.Property(judgement => judgement.Identity).HasMaxLength(26);
+        table.HasIndex(judgement => judgement.PersonId);
+        table.HasOne(judgement => judgement.Discussion).WithMany().HasForeignKey(judgement => judgement.DiscussionId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,40 @@
+using Comity.Web.Features.Accounts;
+
+namespace Comity.Web.Features.Discussions;
+
+/// <summary>One person's support of one proposal: the key of the table is what makes it one.</summary>
+public sealed class Support
+{
+    public Guid ProposalId { get; init; }
+
+    public Proposal? Proposal { get; init; }
+
+    public required Guid PersonId { get; init; }
+
+    public required VerificationLevel Level { get; init; }
+
+    public required DateTimeOffset GivenAt { get; init; }
+
+    public required bool IsLate { get; init; }
+}
+
+/// <summary>One person's approval or disapproval of one article of the version discussed.</summary>
+public sealed class Judgement
+{
+    public Guid DiscussionId { get; init; }
+
+    public Discussion? Discussion { get; init; }
+
+    /// <summary>The article, whatever its number becomes.</summary>
+    public required string Identity { get; init; }
+
+    public required Guid PersonId { get; init; }
+
+    public required VerificationLevel Level { get; init; }
+
+    public required bool Approves { get; init; }
+
+    public required DateTimeOffset GivenAt { get; init; }
+
+    public required bool IsLate { get; init; }
+}
