@@ -9,6 +9,7 @@ namespace Comity.Engines.Specs.PublicApi;
 public class PublicApiSpecs
 {
     [Theory]
+    [InlineData("Comity.Deliberation")]
     [InlineData("Comity.Language")]
     [InlineData("Comity.Legislation")]
     public void An_engine_offers_what_was_approved(string engine)

@@ -3,6 +3,7 @@ namespace Comity.Web.Specs.Architecture;
 public class EngineSpecs
 {
     [Theory]
+    [InlineData("Comity.Deliberation")]
     [InlineData("Comity.Language")]
     [InlineData("Comity.Legislation")]
     public void An_engine_stands_on_the_base_library_the_language_and_listed_packages_alone(string engine) =>
