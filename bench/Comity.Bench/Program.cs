@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Comity.Bench;
+using Comity.Bench.Deliberation;
 using Comity.Bench.Fuzzing;
 
 const string Usage = """
@@ -8,6 +9,7 @@ const string Usage = """
     comity bench adversarial                                texts made to be slow: one article of a megabyte, 20,000 equal ones
     comity bench memory FILE                                what a law weighs once it is read
     comity bench beside OLD NEW                             two texts through this, git, DiffPlex and xmldiff in one run
+    comity bench duplicates [FILE]                          near-duplicates: scores on a labelled file, growth to a million
     comity bench fuzz [SECONDS [SEED]]                      damaged texts through the reader, led by the branches they reach
     comity bench micro                                      BenchmarkDotNet on the inner loops
     """;
@@ -21,6 +23,10 @@ switch (args)
         return TransfersCommand.Run(file);
     case ["adversarial"]:
         return AdversarialCommand.Run();
+    case ["duplicates"]:
+        return DuplicatesCommand.Run(null);
+    case ["duplicates", var file] when File.Exists(file):
+        return DuplicatesCommand.Run(file);
     case ["fuzz", .. var rest]:
         return FuzzCommand.Run(rest);
     case ["memory", var file] when File.Exists(file):

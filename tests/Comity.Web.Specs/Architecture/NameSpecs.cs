@@ -6,8 +6,8 @@ public class NameSpecs
 {
     private static readonly Assembly[] ours =
     [
-        Assembly.Load("Comity.Language"), typeof(Legislation.Provisions.Law).Assembly, typeof(Web.Site).Assembly,
-        Assembly.Load("comity"),
+        Assembly.Load("Comity.Deliberation"), Assembly.Load("Comity.Language"),
+        typeof(Legislation.Provisions.Law).Assembly, typeof(Web.Site).Assembly, Assembly.Load("comity"),
     ];
 
     [Fact]

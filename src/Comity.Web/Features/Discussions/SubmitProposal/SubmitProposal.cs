@@ -42,7 +42,8 @@ public static class SubmitProposal
             return Results.NotFound();
         var cleaned = input.Cleaned();
         var preview = new ProposalPreview(
-            text, Difference(cleaned, provision), await similar.FindAsync(text.Discussion, $"{cleaned.Wording}\n{cleaned.Reason}", cancellation));
+            text, Difference(cleaned, provision), await similar.FindAsync(
+                text.Discussion, SimilarProposals.WordsOf(cleaned.Wording!, cleaned.Reason!), cancellation));
         return fragment is null
             ? Pages.Show<SubmitProposalPage>(new ProposalForm(text, provision, cleaned, preview, null))
             : new RazorComponentResult<ProposalPreviewView>(new { View = preview });
@@ -50,7 +51,7 @@ public static class SubmitProposal
 
     private static async Task<IResult> SubmitAsync(
         string key, [FromForm] ProposalInput input, [FromForm] string? language, ClaimsPrincipal user, ComityDb db,
-        LawLibrary library, Phrasebook phrases, NodeLog log, SimilarProposals similar, IOutputCacheStore pages,
+        LawLibrary library, Phrasebook phrases, NodeLog log, IOutputCacheStore pages,
         TimeProvider time, CancellationToken cancellation)
     {
         if (await FindAsync(key, input.EId, language, db, library, phrases, time, cancellation) is not (var text, var provision))
@@ -76,7 +77,6 @@ public static class SubmitProposal
             return Results.LocalRedirect(before.AddressIn(text.Discussion));
         }
 
-        similar.Add(proposal);
         await pages.EvictByTagAsync(CachedPages.Tag, cancellation);
         return Results.LocalRedirect(proposal.AddressIn(text.Discussion));
     }

@@ -1,0 +1,61 @@
+using System.Security.Claims;
+using Comity.Legislation.Comparing;
+using Comity.Web.Design;
+using Comity.Web.Features.Accounts;
+using Comity.Web.Features.Laws;
+using Comity.Web.Platform.Data;
+using Comity.Web.Platform.Localization;
+using Comity.Web.Platform.Log;
+using Comity.Web.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.Web.Features.Discussions.ReadProposal;
+
+/// <summary>One proposal: what it would change, who supports it, and its entry in the log.</summary>
+public static class ReadProposal
+{
+    public static void MapReadProposal(this IEndpointRouteBuilder app) =>
+        app.MapGet("/discussions/{key}/proposals/{code}", ShowAsync).AllowAnonymous().CacheOutput(CachedPages.Policy);
+
+    private static async Task<IResult> ShowAsync(
+        string key, string code, ClaimsPrincipal user, ComityDb db, LawLibrary library, Phrasebook phrases, TimeProvider time,
+        CancellationToken cancellation)
+    {
+        var row = await db.Set<Proposal>().AsNoTracking()
+            .Where(proposal => proposal.Code == code && proposal.Discussion!.Key == key)
+            .Select(ListedProposal.Of(db)).FirstOrDefaultAsync(cancellation);
+        if (row is null || await DiscussedText.FindAsync(
+            key, row.Proposal.Language, db, library, phrases, time, cancellation) is not { } text)
+            return Results.NotFound();
+        var proposal = row.Proposal;
+        var address = proposal.AddressIn(text.Discussion);
+        var days = await db.Set<Support>().Where(support => support.ProposalId == proposal.Id && !support.IsLate)
+            .Select(support => new { support.GivenAt, support.Level }).ToListAsync(cancellation);
+        var me = user.Identity?.IsAuthenticated == true ? user.Id() : (Guid?)null;
+        return Pages.Show<ReadProposalPage>(new ProposalView(
+            text, row,
+            text.Law.Find(proposal.EId) is { } provision ? ProvisionNames.Of(text.Law, provision, phrases) : proposal.EId,
+            Differences.Of(proposal.Kind, proposal.Quote, proposal.Wording),
+            [.. days.GroupBy(day => DateOnly.FromDateTime(day.GivenAt.UtcDateTime)).OrderBy(day => day.Key)
+                .Select(day => new DayOfSupports(
+                    day.Key, day.Count(), day.Count(one => one.Level == VerificationLevel.Identity)))],
+            await db.Set<LogEntry>().Where(entry => entry.Subject == address).OrderBy(entry => entry.Index)
+                .Select(entry => (long?)entry.Index).FirstOrDefaultAsync(cancellation),
+            me,
+            me is not null && await db.Set<Support>().AnyAsync(
+                support => support.ProposalId == proposal.Id && support.PersonId == me, cancellation)));
+    }
+}
+
+/// <summary>One day's supports.</summary>
+public sealed record DayOfSupports(DateOnly Day, int All, int Verified);
+
+/// <summary>A proposal as its page shows it.</summary>
+/// <param name="Entry">Its index in the log.</param>
+/// <param name="Reader">Who reads; null for a reader who has not signed in.</param>
+public sealed record ProposalView(
+    DiscussedText Text, ListedProposal Row, string ProvisionName, IReadOnlyList<DifferenceSpan> Words,
+    IReadOnlyList<DayOfSupports> Days, long? Entry, Guid? Reader, bool ISupport)
+{
+    public bool IsMine => Reader is not null && Row.Proposal.AuthorId == Reader;
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using Comity.Deliberation.Similar;
+using Comity.Web.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.Web.Features.Discussions;
+
+/// <summary>Finds what others have proposed already in nearly the same words.</summary>
+public sealed class SimilarProposals(IServiceScopeFactory scopes)
+{
+    private const int Most = 5;
+
+    /// <summary>Rows of other processes may become visible a little after the moment they carry.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<Guid, Index> _indexes = new();
+
+    public async Task<IReadOnlyList<ListedProposal>> FindAsync(Discussion discussion, string text, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return [];
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ComityDb>();
+        var index = _indexes.GetOrAdd(discussion.Id, _ => new Index());
+        await index.CatchUpAsync(discussion.Id, db, cancellation);
+        var found = index.Find(text);
+        var rows = await db.Set<Proposal>().AsNoTracking().Where(proposal => found.Contains(proposal.Id))
+            .Select(ListedProposal.Of(db)).ToListAsync(cancellation);
+        return [.. rows.OrderBy(row => found.IndexOf(row.Proposal.Id))];
+    }
+
+    internal static string WordsOf(string wording, string reason) => $"{wording}\n{reason}";
+
+    /// <summary>The proposals of one discussion, in the order in which this process came to know them.</summary>
+    private sealed class Index
+    {
+        private readonly SimilarTexts _texts = new();
+        private readonly List<Guid> _proposals = [];
+        private readonly HashSet<Guid> _known = [];
+        private readonly SemaphoreSlim _turn = new(1);
+        private DateTimeOffset _until = DateTimeOffset.MinValue;
+
+        public async Task CatchUpAsync(Guid discussion, ComityDb db, CancellationToken cancellation)
+        {
+            await _turn.WaitAsync(cancellation);
+            try
+            {
+                var since = _until == DateTimeOffset.MinValue ? _until : _until - Overlap;
+                var rows = db.Set<Proposal>().Where(proposal => proposal.DiscussionId == discussion && proposal.SubmittedAt >= since)
+                    .OrderBy(proposal => proposal.SubmittedAt)
+                    .Select(proposal => new { proposal.Id, proposal.SubmittedAt, proposal.Wording, proposal.Reason });
+                await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+                {
+                    _until = row.SubmittedAt > _until ? row.SubmittedAt : _until;
+                    if (!_known.Add(row.Id))
+                        continue;
+                    lock (_proposals)
+                    {
+                        _texts.Add(WordsOf(row.Wording, row.Reason));
+                        _proposals.Add(row.Id);
+                    }
+                }
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+
+        public List<Guid> Find(string text)
+        {
+            lock (_proposals)
+                return [.. _texts.Find(text, Most).Select(hit => _proposals[hit.Index])];
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Security.Claims;
+using System.Text.Json.Nodes;
+using Comity.Web.Design;
+using Comity.Web.Features.Accounts;
+using Comity.Web.Platform.Data;
+using Comity.Web.Platform.Localization;
+using Comity.Web.Platform.Log;
+using Comity.Web.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.Web.Features.Discussions.SupportProposal;
+
+/// <summary>A person supports a proposal, or takes that back. The table's key makes it one support, however many requests
+/// come at once.</summary>
+public static class SupportProposal
+{
+    public static void MapSupportProposal(this IEndpointRouteBuilder app) =>
+        app.MapPost("/discussions/{key}/proposals/{code}/support", AnswerAsync).RequireAuthorization(Policies.SignedIn);
+
+    private static async Task<IResult> AnswerAsync(
+        string key, string code, [FromForm] string? say, ClaimsPrincipal user, ComityDb db, NodeLog log, Phrasebook phrases,
+        TimeProvider time, IOutputCacheStore pages, CancellationToken cancellation)
+    {
+        var proposal = await db.Set<Proposal>().AsNoTracking().Include(row => row.Discussion)
+            .FirstOrDefaultAsync(row => row.Code == code && row.Discussion!.Key == key, cancellation);
+        if (proposal is null)
+            return Results.NotFound();
+        var discussion = proposal.Discussion!;
+        if (user.Level() < discussion.MaySupport)
+            return Pages.Say(phrases["support.level"], phrases["support.level.text"], StatusCodes.Status403Forbidden);
+        var support = new Support
+        {
+            ProposalId = proposal.Id,
+            PersonId = user.Id(),
+            Level = user.Level(),
+            GivenAt = time.GetUtcNow(),
+            IsLate = discussion.PhaseAt(time.GetUtcNow()) == Phase.Closed,
+        };
+        var withdraws = say == "withdraw";
+        try
+        {
+            await log.AppendAsync(EntryOf(discussion, proposal, support, withdraws), together =>
+            {
+                if (withdraws)
+                    together.Remove(support);
+                else
+                    together.Add(support);
+            });
+        }
+        catch (DbUpdateException)
+        {
+            // Given, or taken back, already: that is what was wanted.
+        }
+
+        await pages.EvictByTagAsync(CachedPages.Tag, cancellation);
+        return Results.LocalRedirect(proposal.AddressIn(discussion) + "#supports");
+    }
+
+    private static NewEntry EntryOf(Discussion discussion, Proposal proposal, Support support, bool withdraws) =>
+        new(withdraws ? "support-withdrawn" : "support-given", new JsonObject
+        {
+            ["discussion"] = discussion.Key,
+            ["proposal"] = proposal.Code,
+            ["pseudonym"] = discussion.PseudonymOf(support.PersonId),
+            ["level"] = support.Level.ToString().ToLowerInvariant(),
+            ["late"] = support.IsLate,
+        });
+}
