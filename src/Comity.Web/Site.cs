@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Comity.Web.Demo;
 using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
+using Comity.Web.Features.Discussions;
 using Comity.Web.Features.Laws;
 using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
@@ -77,6 +78,7 @@ public static class Site
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddAccounts(options);
         services.AddLaws();
+        services.AddDiscussions();
 
         var app = builder.Build();
         app.UseHsts();
@@ -99,6 +101,7 @@ public static class Site
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAccounts();
         app.MapLaws();
+        app.MapDiscussions();
         return app;
     }
 }

@@ -47,3 +47,24 @@ if (changes.length > 0) {
     event.preventDefault();
   });
 }
+
+// What a proposal would change, and who has said the same, while it is being typed.
+const form = document.querySelector('form.propose');
+if (form) {
+  let waiting, asking;
+  form.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      asking?.abort();
+      asking = new AbortController();
+      const body = new FormData(form);
+      body.set('fragment', '1');
+      try {
+        const answer = await fetch(form.dataset.preview, { method: 'POST', body, signal: asking.signal });
+        if (answer.ok) document.getElementById('preview').innerHTML = await answer.text();
+      } catch (problem) {
+        if (problem.name !== 'AbortError') throw problem;
+      }
+    }, 250);
+  });
+}

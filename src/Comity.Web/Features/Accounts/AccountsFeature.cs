@@ -39,6 +39,7 @@ public static class AccountsFeature
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Publish, policy => policy.RequireRole(Roles.Editor, Roles.Administrator))
+            .AddPolicy(Policies.Deliberate, policy => policy.RequireRole(Roles.Secretariat, Roles.Administrator))
             .AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Administrator));
         services.Configure<RateLimiterOptions>(limits => limits.AddPolicy(GuessLimit, http =>
             RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ =>

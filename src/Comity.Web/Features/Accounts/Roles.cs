@@ -4,9 +4,10 @@ namespace Comity.Web.Features.Accounts;
 public static class Roles
 {
     public const string Editor = "editor";
+    public const string Secretariat = "secretariat";
     public const string Administrator = "administrator";
 
-    public static IReadOnlyList<string> All { get; } = [Editor, Administrator];
+    public static IReadOnlyList<string> All { get; } = [Editor, Secretariat, Administrator];
 }
 
 /// <summary>What an endpoint asks of the person calling it.</summary>
@@ -17,6 +18,9 @@ public static class Policies
 
     /// <summary>Editors, and administrators.</summary>
     public const string Publish = "publish";
+
+    /// <summary>The secretariat of a discussion, and administrators.</summary>
+    public const string Deliberate = "deliberate";
 
     /// <summary>Administrators only.</summary>
     public const string Administer = "administer";

@@ -11,6 +11,8 @@ namespace Comity.Web.Features.Discussions;
 /// <summary>Discussions: what a nation says about a draft, and what becomes of it.</summary>
 public static class DiscussionsFeature
 {
+    public static void AddDiscussions(this IServiceCollection services) => services.AddSingleton<SimilarProposals>();
+
     public static void MapDiscussions(this IEndpointRouteBuilder app)
     {
         app.MapListDiscussions();
