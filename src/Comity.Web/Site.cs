@@ -5,9 +5,11 @@ using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Discussions;
 using Comity.Web.Features.Laws;
+using Comity.Web.Features.Transparency;
 using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
+using Comity.Web.Platform.Log;
 using Comity.Web.Platform.Web;
 using Microsoft.Extensions.WebEncoders;
 
@@ -32,6 +34,7 @@ public static class Site
         CancellationToken cancellation)
     {
         await app.Services.MigrateAsync(cancellation);
+        await app.Services.OpenLogAsync(cancellation);
         await using var scope = app.Services.CreateAsyncScope();
         if (options.Demo)
             await DemoParliament.SeedAsync(scope.ServiceProvider, console, cancellation);
@@ -66,6 +69,7 @@ public static class Site
         services.AddScoped<Visitor>();
         services.AddUiLanguages();
         services.AddComityDb(options);
+        services.AddNodeLog(options);
         services.AddCachedPages();
         services.AddAntiforgery(antiforgery =>
         {
@@ -79,6 +83,7 @@ public static class Site
         services.AddAccounts(options);
         services.AddLaws();
         services.AddDiscussions();
+        services.AddTransparency(options);
 
         var app = builder.Build();
         app.UseHsts();
@@ -102,6 +107,7 @@ public static class Site
         app.MapAccounts();
         app.MapLaws();
         app.MapDiscussions();
+        app.MapTransparency();
         return app;
     }
 }

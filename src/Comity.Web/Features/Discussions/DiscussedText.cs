@@ -1,3 +1,4 @@
+using System.Globalization;
 using Comity.Legislation.Provisions;
 using Comity.Web.Features.Laws;
 using Comity.Web.Platform.Data;
@@ -33,6 +34,9 @@ public sealed record DiscussedText(
     /// <summary>The article or the frame part that a provision stands in: what judgements and lists are about.</summary>
     public Provision ArticleOf(Provision provision) =>
         Law.PathTo(provision).Append(provision).FirstOrDefault(Articles.Contains) ?? provision;
+
+    /// <summary>What a provision is called whatever its number becomes, as rows and log entries say it.</summary>
+    public static string IdentityOf(Provision provision) => provision.Identity.ToString(null, CultureInfo.InvariantCulture);
 
     /// <summary>The words of a provision with all that stands in it, a line per block, as a proposal quotes and changes
     /// them.</summary>

@@ -34,42 +34,33 @@ public sealed class SimilarProposals(IServiceScopeFactory scopes)
     /// <summary>The proposals of one discussion, in the order in which this process came to know them.</summary>
     private sealed class Index
     {
+        private readonly Lock _lock = new();
         private readonly SimilarTexts _texts = new();
         private readonly List<Guid> _proposals = [];
         private readonly HashSet<Guid> _known = [];
-        private readonly SemaphoreSlim _turn = new(1);
         private DateTimeOffset _until = DateTimeOffset.MinValue;
 
         public async Task CatchUpAsync(Guid discussion, ComityDb db, CancellationToken cancellation)
         {
-            await _turn.WaitAsync(cancellation);
-            try
+            var since = _until == DateTimeOffset.MinValue ? _until : _until - Overlap;
+            var rows = await db.Set<Proposal>().Where(proposal => proposal.DiscussionId == discussion && proposal.SubmittedAt >= since)
+                .OrderBy(proposal => proposal.SubmittedAt)
+                .Select(proposal => new { proposal.Id, proposal.SubmittedAt, proposal.Wording, proposal.Reason })
+                .ToListAsync(cancellation);
+            lock (_lock)
             {
-                var since = _until == DateTimeOffset.MinValue ? _until : _until - Overlap;
-                var rows = db.Set<Proposal>().Where(proposal => proposal.DiscussionId == discussion && proposal.SubmittedAt >= since)
-                    .OrderBy(proposal => proposal.SubmittedAt)
-                    .Select(proposal => new { proposal.Id, proposal.SubmittedAt, proposal.Wording, proposal.Reason });
-                await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+                foreach (var row in rows.Where(row => _known.Add(row.Id)))
                 {
+                    _texts.Add(WordsOf(row.Wording, row.Reason));
+                    _proposals.Add(row.Id);
                     _until = row.SubmittedAt > _until ? row.SubmittedAt : _until;
-                    if (!_known.Add(row.Id))
-                        continue;
-                    lock (_proposals)
-                    {
-                        _texts.Add(WordsOf(row.Wording, row.Reason));
-                        _proposals.Add(row.Id);
-                    }
                 }
-            }
-            finally
-            {
-                _turn.Release();
             }
         }
 
         public List<Guid> Find(string text)
         {
-            lock (_proposals)
+            lock (_lock)
                 return [.. _texts.Find(text, Most).Select(hit => _proposals[hit.Index])];
         }
     }

@@ -32,7 +32,7 @@ public static class JudgeProvision
         var judgement = new Judgement
         {
             DiscussionId = text.Discussion.Id,
-            Identity = article.Identity.ToString(),
+            Identity = DiscussedText.IdentityOf(article),
             PersonId = user.Id(),
             Level = user.Level(),
             Approves = say == "for",

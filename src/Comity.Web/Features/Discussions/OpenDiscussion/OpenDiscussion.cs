@@ -77,7 +77,8 @@ public static partial class OpenDiscussion
 
     private static Refusal? Check(OpeningInput input) => input switch
     {
-        _ when !Keys().IsMatch(input.Key ?? "") => new Refusal("open.bad-key"),
+        { Key: null or "open" } => new Refusal("open.bad-key"),
+        _ when !Keys().IsMatch(input.Key) => new Refusal("open.bad-key"),
         _ when !IsDate(input.Opens) || !IsDate(input.Closes) => new Refusal("open.bad-dates"),
         _ when string.CompareOrdinal(input.Closes, input.Opens) < 0 => new Refusal("open.bad-dates"),
         _ => null,
@@ -104,7 +105,7 @@ public static partial class OpenDiscussion
     private static DateTimeOffset Midnight(string? date) =>
         new(DateOnly.ParseExact(date!, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
-    [GeneratedRegex("^(?!open$)[a-z0-9][a-z0-9-]{1,79}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,79}$", RegexOptions.NonBacktracking)]
     private static partial Regex Keys();
 }
 

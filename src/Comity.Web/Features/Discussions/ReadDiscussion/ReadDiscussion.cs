@@ -29,11 +29,11 @@ public static class ReadDiscussion
             return Results.NotFound();
         var proposals = await db.Set<Proposal>().Where(proposal => proposal.DiscussionId == text.Discussion.Id)
             .GroupBy(proposal => proposal.Identity).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
-        var judgements = await Judgements(db, text.Discussion.Id).ToDictionaryAsync(row => row.Identity, cancellation);
+            .ToDictionaryAsync(row => row.Key, row => row.Count, StringComparer.Ordinal, cancellation);
+        var judgements = await Judgements(db, text.Discussion.Id).ToDictionaryAsync(row => row.Identity, StringComparer.Ordinal, cancellation);
         var rows = text.Articles.Select(article => new DiscussedArticle(
-            article, article.SelfAndDescendants().Sum(part => proposals.GetValueOrDefault(part.Identity.ToString())),
-            judgements.GetValueOrDefault(article.Identity.ToString()))).ToList();
+            article, article.SelfAndDescendants().Sum(part => proposals.GetValueOrDefault(DiscussedText.IdentityOf(part))),
+            judgements.GetValueOrDefault(DiscussedText.IdentityOf(article)))).ToList();
         return Pages.Show<ReadDiscussionPage>(new DiscussionView(text, rows, proposals.Values.Sum()));
     }
 
@@ -44,7 +44,7 @@ public static class ReadDiscussion
         if (await DiscussedText.FindAsync(key, language, db, library, phrases, time, cancellation) is not { } text
             || text.Law.Find(eId) is not { } provision)
             return Results.NotFound();
-        var identities = provision.SelfAndDescendants().Select(part => part.Identity.ToString()).ToList();
+        var identities = provision.SelfAndDescendants().Select(part => DiscussedText.IdentityOf(part)).ToList();
         var all = db.Set<Proposal>().AsNoTracking()
             .Where(proposal => proposal.DiscussionId == text.Discussion.Id && identities.Contains(proposal.Identity));
         var count = await all.CountAsync(cancellation);
@@ -53,7 +53,7 @@ public static class ReadDiscussion
             .OrderByDescending(row => row.Supports).ThenBy(row => row.Proposal.SubmittedAt).ThenBy(row => row.Proposal.Code)
             .Skip((at - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
         var article = text.ArticleOf(provision);
-        var identity = article.Identity.ToString();
+        var identity = DiscussedText.IdentityOf(article);
         return Pages.Show<ReadDiscussedProvisionPage>(new DiscussedProvisionView(
             text, provision, article,
             await Judgements(db, text.Discussion.Id).FirstOrDefaultAsync(row => row.Identity == identity, cancellation),

@@ -94,7 +94,7 @@ public static class SubmitProposal
             Kind = input.KindOrDefault,
             VersionId = text.Version.Id,
             EId = provision.EId,
-            Identity = provision.Identity.ToString(),
+            Identity = DiscussedText.IdentityOf(provision),
             Quote = DiscussedText.WordsOf(provision),
             Wording = input.HasWording ? input.Wording! : "",
             Reason = input.Reason ?? "",
