@@ -85,7 +85,7 @@ public sealed class NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvi
             foreach (var (i, one) in batch.Index())
                 one.Index.SetResult(first + i);
         }
-        catch (DbUpdateException) when (batch.Count > 1)
+        catch (Exception problem) when (batch.Count > 1 && problem is DbUpdateException or InvalidOperationException)
         {
             // One of them is refused, and must not take the others with it.
             await AppendAsync(batch[..(batch.Count / 2)]);

@@ -49,26 +49,26 @@ public static class ReadDiscussion
             .Where(proposal => proposal.DiscussionId == text.Discussion.Id && identities.Contains(proposal.Identity));
         var count = await all.CountAsync(cancellation);
         var at = Math.Clamp(page ?? 1, 1, Math.Max(1, (count + PageSize - 1) / PageSize));
-        var rows = await all.Select(ListedProposal.Of(db))
-            .OrderByDescending(row => row.Supports).ThenBy(row => row.Proposal.SubmittedAt).ThenBy(row => row.Proposal.Code)
-            .Skip((at - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        var rows = await all
+            .OrderByDescending(proposal => db.Set<Support>().Count(support => support.ProposalId == proposal.Id && !support.IsLate))
+            .ThenBy(proposal => proposal.SubmittedAt).ThenBy(proposal => proposal.Code)
+            .Skip((at - 1) * PageSize).Take(PageSize).Select(ListedProposal.Of(db)).ToListAsync(cancellation);
         var article = text.ArticleOf(provision);
         var identity = DiscussedText.IdentityOf(article);
         return Pages.Show<ReadDiscussedProvisionPage>(new DiscussedProvisionView(
             text, provision, article,
-            await Judgements(db, text.Discussion.Id).FirstOrDefaultAsync(row => row.Identity == identity, cancellation),
+            await Judgements(db, text.Discussion.Id, identity).FirstOrDefaultAsync(cancellation),
             user.Identity?.IsAuthenticated == true
                 ? new Mine((await db.Set<Judgement>().FindAsync([text.Discussion.Id, identity, user.Id()], cancellation))?.Approves)
                 : null,
             rows, count, at, (count + PageSize - 1) / PageSize));
     }
 
-    private static IQueryable<JudgementCount> Judgements(ComityDb db, Guid discussion) => db.Set<Judgement>()
-        .Where(row => row.DiscussionId == discussion && !row.IsLate)
+    private static IQueryable<JudgementCount> Judgements(ComityDb db, Guid discussion, string? identity = null) => db.Set<Judgement>()
+        .Where(row => row.DiscussionId == discussion && !row.IsLate && (identity == null || row.Identity == identity))
         .GroupBy(row => row.Identity)
         .Select(group => new JudgementCount(
-            group.Key,
-            group.Count(row => row.Approves), group.Count(row => row.Approves && row.Level == VerificationLevel.Identity),
+            group.Key, group.Count(row => row.Approves), group.Count(row => row.Approves && row.Level == VerificationLevel.Identity),
             group.Count(row => !row.Approves), group.Count(row => !row.Approves && row.Level == VerificationLevel.Identity)));
 }
 
