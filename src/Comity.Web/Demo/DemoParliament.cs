@@ -24,6 +24,7 @@ internal static class DemoParliament
                 await PublishAsync(services, db, name, open, cancellation);
         }
 
+        await DemoDiscussion.SeedAsync(services, db, cancellation);
         if (await OpenEditorAsync(services) is { } password)
             await console.WriteLineAsync($"The demo editor signs in as '{Editor}' with the password {password}");
     }

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Comity.Web.Features.Accounts;
+using Comity.Web.Platform.Log;
 
 namespace Comity.Web.Features.Discussions;
 
@@ -16,6 +18,17 @@ public sealed class Support
     public required DateTimeOffset GivenAt { get; init; }
 
     public required bool IsLate { get; init; }
+
+    /// <summary>What the log says of it.</summary>
+    internal static NewEntry EntryOf(Discussion discussion, Proposal proposal, Support support, bool isWithdrawn) =>
+        new(isWithdrawn ? "support-withdrawn" : "support-given", new JsonObject
+        {
+            ["discussion"] = discussion.Key,
+            ["proposal"] = proposal.Code,
+            ["pseudonym"] = discussion.PseudonymOf(support.PersonId),
+            ["level"] = support.Level.ToString().ToLowerInvariant(),
+            ["late"] = support.IsLate,
+        });
 }
 
 /// <summary>One person's approval or disapproval of one article of the version discussed.</summary>

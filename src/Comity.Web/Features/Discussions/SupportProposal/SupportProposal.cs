@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json.Nodes;
 using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Platform.Data;
@@ -41,7 +40,7 @@ public static class SupportProposal
         var withdraws = say == "withdraw";
         try
         {
-            await log.AppendAsync(EntryOf(discussion, proposal, support, withdraws), together =>
+            await log.AppendAsync(Support.EntryOf(discussion, proposal, support, withdraws), together =>
             {
                 if (withdraws)
                     together.Remove(support);
@@ -57,14 +56,4 @@ public static class SupportProposal
         await pages.EvictByTagAsync(CachedPages.Tag, cancellation);
         return Results.LocalRedirect(proposal.AddressIn(discussion) + "#supports");
     }
-
-    private static NewEntry EntryOf(Discussion discussion, Proposal proposal, Support support, bool withdraws) =>
-        new(withdraws ? "support-withdrawn" : "support-given", new JsonObject
-        {
-            ["discussion"] = discussion.Key,
-            ["proposal"] = proposal.Code,
-            ["pseudonym"] = discussion.PseudonymOf(support.PersonId),
-            ["level"] = support.Level.ToString().ToLowerInvariant(),
-            ["late"] = support.IsLate,
-        });
 }
