@@ -13,6 +13,9 @@ namespace Comity.Legislation.Reading.AkomaNtoso;
 /// </remarks>
 internal sealed class AkomaNtosoTree
 {
+    /// <summary>An address written here has at most 400 characters and what one provision adds to it.</summary>
+    private const int LongestId = 1000;
+
     private readonly AkomaNtosoSurvey _survey;
     private readonly Stack<Opened> _open = new();
     private readonly Stack<ProvisionDraft> _documents = new();
@@ -147,7 +150,7 @@ internal sealed class AkomaNtosoTree
             if (isDirect && _quotations == 0)
                 _place = opened.Name == "num" ? Place.Designation : Place.Heading;
             if (opened.Name == "num" && isDirect && _survey.IsOwn)
-                _current.Number = reader.GetAttribute("title") ?? Numbers.FromEId(parent!.EId);
+                _current.Number = reader.GetAttribute("title") is { Length: <= LongestId } title ? title : Numbers.FromEId(parent!.EId);
             return opened;
         }
         _place = Place.Block;
@@ -211,7 +214,7 @@ internal sealed class AkomaNtosoTree
 
     private ProvisionDraft NewDraft(XmlReader reader, UnitKind kind, string eId) => new(kind)
     {
-        WId = reader.GetAttribute("wId") is { Length: > 0 } wId && wId != eId && !wId.Any(char.IsWhiteSpace) ? wId : null,
+        WId = reader.GetAttribute("wId") is { Length: > 0 } wId && wId.Length <= LongestId && wId != eId && !wId.Any(char.IsWhiteSpace) ? wId : null,
         Identity = ProvisionDraft.IdentityFrom(reader.GetAttribute("GUID")),
         HoldsEqualBlocks = !_survey.IsOwn && kind == UnitKind.Article,
         HoldsOnlyBlocks = !_survey.IsOwn && kind is UnitKind.Preface or UnitKind.Preamble or UnitKind.Conclusions,
@@ -283,7 +286,7 @@ internal sealed class AkomaNtosoTree
         if (opened.Name is "item" or "li" && draft.Designation.Length == 0)
             draft.Kind = UnitKind.Indent;
         if (!_survey.IsOwn && draft.IsEmpty)
-            opened.Enclosing.Children.Remove(draft);
+            opened.Enclosing.Remove(draft);
         if (draft.Kind == UnitKind.Act)
             (Root.Designation, Root.Number, Root.Heading, Root.Text) =
                 (draft.Designation, draft.Number, draft.Heading, draft.Text);
