@@ -69,7 +69,6 @@ public class FloodSpecs
     [InlineData("footnotes")]
     [InlineData("endnotes")]
     [InlineData("styles")]
-    [InlineData("numbering")]
     public void A_Word_document_of_more_elements_than_any_law_has_is_refused(string part)
     {
         var flood = Element(part, Varied(800_000));
@@ -89,6 +88,9 @@ public class FloodSpecs
     [InlineData("<w:p><w:r>", "<w:t>a</w:t>", "</w:r></w:p>")]
     [InlineData("<w:p>", "<w:r><w:t>a</w:t></w:r>", "</w:p>")]
     [InlineData("<w:p>", "<w:r><w:br/></w:r>", "</w:p>")]
+    [InlineData("<w:p>", "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>a</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>", "</w:p>")]
+    [InlineData("<w:p>", "<w:hyperlink><w:r><w:t>a</w:t></w:r></w:hyperlink>", "</w:p>")]
+    [InlineData("<w:sdt><w:sdtContent>", "<w:p><w:r><w:t>a</w:t></w:r></w:p>", "</w:sdtContent></w:sdt>")]
     [InlineData("<w:tbl><w:tr>", "<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>", "</w:tr></w:tbl>")]
     [InlineData("<w:tbl>", "<w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr>", "</w:tbl>")]
     [InlineData("<mc:AlternateContent>", "<mc:Fallback><w:p><w:r><w:t>a</w:t></w:r></w:p></mc:Fallback>", "</mc:AlternateContent>")]
@@ -99,6 +101,58 @@ public class FloodSpecs
             + before + new StringBuilder().Insert(0, repeated, n) + after + "</w:body>")));
 
         Assert.InRange(growth, 0, 6);
+    }
+
+    [Theory]
+    [InlineData("", "<p>вода", "")]
+    [InlineData("", "вода<br>", "")]
+    [InlineData("<p>", "<b>a</b>", "</p>")]
+    [InlineData("<p>", "a&amp;<sup>1</sup>", "</p>")]
+    [InlineData("<p>", "<a href='#'>a</a> ", "</p>")]
+    [InlineData("<ol>", "<li>вода", "</ol>")]
+    [InlineData("<table>", "<tr><td>a<td>b", "</table>")]
+    [InlineData("<table><tr>", "<td>a", "</table>")]
+    [InlineData("", "<nav>a</nav>", "")]
+    [InlineData("<p>", "a</x>", "</p>")]
+    public void Four_times_as_much_of_anything_in_a_page_is_about_four_times_the_steps(string before, string repeated, string after)
+    {
+        var growth = CountedSteps.Growth("law.html", 2000, n => Encoding.UTF8.GetBytes("<html><body><p>Статья 1</p>"
+            + before + new StringBuilder().Insert(0, repeated, n) + after));
+
+        Assert.InRange(growth, 0, 6);
+    }
+
+    [Theory]
+    [InlineData("", "<article><num>Art. 1</num><content><p>a</p></content></article>", "")]
+    [InlineData("", "<article><p>a</p></article><article/>", "")]
+    [InlineData("<article>", "<p>a</p>", "</article>")]
+    [InlineData("<article>", "<p>a<authorialNote><p>b</p></authorialNote></p>", "</article>")]
+    [InlineData("<article><p>", "<b>a</b><authorialNote marker='1'>b</authorialNote>", "</p></article>")]
+    [InlineData("<article>", "<quotedStructure startQuote='«' endQuote='»'/>", "</article>")]
+    [InlineData("<article><p>", "<quotedText startQuote='«' endQuote='»'/>", "</p></article>")]
+    [InlineData("<article>", "<unheard>a</unheard>", "</article>")]
+    [InlineData("", "<toc><tocItem>a</tocItem></toc>", "<article><p>a</p></article>")]
+    public void Four_times_as_much_of_anything_in_Akoma_Ntoso_is_about_four_times_the_steps(
+        string before, string repeated, string after)
+    {
+        var growth = CountedSteps.Growth("law.xml", 2000, n => AkomaNtoso(
+            before + new StringBuilder().Insert(0, repeated, n) + after));
+
+        Assert.InRange(growth, 0, 6);
+    }
+
+    [Fact]
+    public void Akoma_Ntoso_of_more_elements_than_any_law_has_is_refused() =>
+        Refused("too-large", AkomaNtoso(new StringBuilder().Insert(0, "<p>a</p>", 1_000_001).ToString()), "law.xml");
+
+    [Fact]
+    public void A_number_of_a_megabyte_does_not_stand_in_every_address()
+    {
+        var number = new string('7', 1_000_000);
+        var law = Reads.Bytes(AkomaNtoso($"<article wId='{number}'><num>{number}</num>"
+            + new StringBuilder().Insert(0, "<paragraph><content><p>a</p></content></paragraph>", 100) + "</article>")).Law!;
+
+        Assert.All(law.Provisions, provision => Assert.InRange(provision.EId.Length + (provision.WId?.Length ?? 0), 1, 500));
     }
 
     [Fact]
@@ -138,6 +192,9 @@ public class FloodSpecs
         Refused("zip-bomb", Added(DocxSpecs.Package(Element("document", "<w:body/>")), "word/_rels/styles.xml.rels",
             connections.Append("</Relationships>").ToString()), "law.docx");
     }
+
+    private static byte[] AkomaNtoso(string body) => Encoding.UTF8.GetBytes(
+        $"<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><act><body>{body}</body></act></akomaNtoso>");
 
     private static string Varied(int elements)
     {

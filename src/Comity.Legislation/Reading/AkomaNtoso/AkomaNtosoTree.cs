@@ -20,7 +20,7 @@ internal sealed class AkomaNtosoTree
     private readonly Stack<Opened> _open = new();
     private readonly Stack<ProvisionDraft> _documents = new();
     private readonly Dictionary<string, ProvisionDraft> _metaNotes = new(StringComparer.Ordinal);
-    private readonly StringBuilder _buffer = new();
+    private StringBuilder _buffer = new();
     private ProvisionDraft _current;
     private ProvisionDraft? _lastPlaced;
     private Place _place = Place.Block;
@@ -49,7 +49,7 @@ internal sealed class AkomaNtosoTree
     {
         public Place Resumes { get; init; }
 
-        public string? Suspended { get; init; }
+        public StringBuilder? Suspended { get; init; }
 
         public string SuspendedOpening { get; init; } = "";
 
@@ -227,8 +227,8 @@ internal sealed class AkomaNtosoTree
 
     private Opened Suspend(Opened opened, ProvisionDraft draft)
     {
-        var suspended = opened with { Draft = draft, Suspended = _buffer.ToString(), SuspendedOpening = _opening };
-        _buffer.Clear();
+        var suspended = opened with { Draft = draft, Suspended = _buffer, SuspendedOpening = _opening };
+        _buffer = new StringBuilder();
         _opening = "";
         _place = Place.Block;
         _current = draft;
@@ -244,8 +244,8 @@ internal sealed class AkomaNtosoTree
     private void End()
     {
         var opened = _open.Pop();
-        if (opened.Suspended is not null)
-            Resume(opened);
+        if (opened.Suspended is { } suspended)
+            Resume(opened, suspended);
         else if (_meta > 0)
             _meta -= opened.Meta;
         else if (AkomaNtosoDialect.IsInline(opened.Name))
@@ -293,14 +293,14 @@ internal sealed class AkomaNtosoTree
         _current = opened.Enclosing;
     }
 
-    private void Resume(Opened opened)
+    private void Resume(Opened opened, StringBuilder suspended)
     {
         Flush();
         PlaceOpening();
         var draft = opened.Draft!;
         draft.PlaceNotes();
         (_current, _place) = (opened.Enclosing, opened.Resumes);
-        _buffer.Clear().Append(opened.Suspended);
+        _buffer = suspended;
         _opening = opened.SuspendedOpening;
         if (opened.Name == "note")
         {

@@ -161,7 +161,7 @@ internal static class PdfSizes
             if (before > 0 && next < lengths.Length)
                 lengths[next++] = before + 1;
             before = length;
-            width = next + (early ? 1 : 0) switch { >= 2048 => 12, >= 1024 => 11, >= 512 => 10, _ => 9 };
+            width = (next + (early ? 1 : 0)) switch { >= 2048 => 12, >= 1024 => 11, >= 512 => 10, _ => 9 };
         }
         return total;
     }
