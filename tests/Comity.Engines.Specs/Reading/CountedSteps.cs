@@ -8,15 +8,18 @@ namespace Comity.Engines.Specs.Reading;
 /// <summary>What reading costs, counted and not timed: the steps it takes and the bytes it allocates.</summary>
 /// <remarks>
 /// A step is a method begun or a condition asked. They are counted in copies of the engines, and of the libraries that make
-/// trees of Word documents and pages, whose every method and condition was made to count itself. The loops of the base library
+/// trees of Word documents and pages and letters of PDF, whose every method and condition was made to count itself. The loops of the base library
 /// count nothing; what they search they mostly also copy, which the bytes show.
 /// </remarks>
 public sealed class CountedSteps : AssemblyLoadContext
 {
     private static readonly string[] Counted =
-        ["Comity.Language", "Comity.Legislation", "AngleSharp", "DocumentFormat.OpenXml.Framework"];
+    [
+        "Comity.Language", "Comity.Legislation", "AngleSharp", "DocumentFormat.OpenXml.Framework", "UglyToad.PdfPig",
+        "UglyToad.PdfPig.Core", "UglyToad.PdfPig.Tokenization", "UglyToad.PdfPig.Fonts",
+    ];
 
-    private static readonly string[] Beside = ["DocumentFormat.OpenXml"];
+    private static readonly string[] Beside = ["DocumentFormat.OpenXml", "UglyToad.PdfPig.Tokens"];
 
     private static readonly Lazy<CountedSteps> Copies = new(() => new());
 

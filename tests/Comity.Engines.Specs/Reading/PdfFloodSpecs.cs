@@ -82,6 +82,20 @@ public class PdfFloodSpecs
         "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /CharProcs << >> /FirstChar 65 /LastChar 65 "
         + "/Widths [1] /Encoding << /Type /Encoding /Differences [] >> /ToUnicode 6 0 R >>", Packed(Megabytes(200, ' '))));
 
+    [Theory]
+    [InlineData("words", "(water ) Tj ")]
+    [InlineData("lines", "0 -1 Td (water) Tj ")]
+    [InlineData("sizes", "/F 12 Tf 0 -0.5 Td (water) Tj /F 5 Tf 0 -0.5 Td (1) Tj ")]
+    [InlineData("nothing", "q Q 0 0 m 1 1 l S ")]
+    [InlineData("forms", "ET /A Do BT /F 12 Tf ")]
+    public void Four_times_as_much_of_anything_on_a_page_is_about_four_times_the_steps(string _, string repeated)
+    {
+        var growth = CountedSteps.Growth("law.pdf", 1000, n => Forms(
+            $"BT /F 12 Tf 50 700 Td (Article 1) Tj {new StringBuilder().Insert(0, repeated, n)} ET", Text("a"), Text("b")));
+
+        Assert.InRange(growth, 0, 6);
+    }
+
     [Fact]
     public void Packed_bytes_are_measured_as_they_unpack()
     {

@@ -100,6 +100,8 @@ internal sealed record PdfPage(List<PdfLine> Lines, string LeftOut)
             .Where(word => word.Text.Trim().Length > 0 && word.Letters.Count > 0).ToList();
         var usual = UsualSize(words);
         var small = words.Where(word => word.Letters.All(letter => letter.PointSize < usual * 0.8)).ToHashSet();
+        var raisable = small.OrderBy(Base).ToList();
+        var bases = raisable.ConvertAll(Base);
         foreach (var word in words.Where(word => !small.Contains(word)).OrderByDescending(Base))
         {
             if (open.Count > 0 && Base(open[0]) - Base(word) > usual * 0.4)
@@ -123,10 +125,11 @@ internal sealed record PdfPage(List<PdfLine> Lines, string LeftOut)
             if (open.Count == 0)
                 return;
             var ground = Base(open[0]);
-            var raised = small.Count > 5000 ? []
-                : small.Where(word => Base(word) - ground is var up && up > -usual * 0.3 && up < usual * 0.8).ToList();
-            small.ExceptWith(raised);
-            open.AddRange(raised);
+            // Lines are so far apart that a small word is met by three of them at most.
+            var first = bases.BinarySearch(ground - (usual * 0.3));
+            for (var i = first < 0 ? ~first : first; i < bases.Count && bases[i] < ground + (usual * 0.8); i++)
+                if (small.Remove(raisable[i]))
+                    open.Add(raisable[i]);
             open.Sort((a, b) => a.BoundingBox.Left.CompareTo(b.BoundingBox.Left));
             var own = open.SelectMany(word => word.Letters).ToList();
             lines.Add(new(Joined(open, ground), open[0].BoundingBox.Left, open.Max(word => word.BoundingBox.Right), ground,
