@@ -51,8 +51,8 @@ public static class LanguageCodes
         return language.Length == 3 && language.All(char.IsAsciiLetter) ? language.ToLowerInvariant() : null;
     }
 
-    /// <summary>Whether a language has this code: whether ISO 639-2/T or ISO 639-3 has it, or it is one of <c>qaa</c> to <c>qtz</c>,
-    /// which are for private use.</summary>
+    /// <summary>Whether a language has this code: whether ISO 639-2/T or ISO 639-3 has it, or it is one of <c>qaa</c> to
+    /// <c>qtz</c>, which are for private use.</summary>
     /// <param name="code">Three small letters, <c>kaz</c>; anything else is no code.</param>
     public static bool Exists(string code) =>
         code.Length == 3 && code.All(char.IsAsciiLetterLower)

@@ -1,6 +1,6 @@
 namespace Comity.Language;
 
-/// <summary>Which of the 17,576 codes of three letters are given: one bit each, in alphabetical order from the lowest bit.</summary>
+/// <summary>Which of the 17,576 codes of three letters are given: one bit each, by the alphabet, from the lowest bit.</summary>
 /// <remarks>The 7,976 codes of ISO 639-2 and ISO 639-3 as the package iso-codes of Debian 12 lists them.</remarks>
 internal static class LanguageRegister
 {

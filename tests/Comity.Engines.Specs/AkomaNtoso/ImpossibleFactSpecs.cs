@@ -80,7 +80,8 @@ public class ImpossibleFactSpecs
     [Fact]
     public void Front_matter_and_names_of_files_are_believed_no_more()
     {
-        var law = Reads.Text($"---\ncountry: ./\nlanguage: zzz\nversion_date: 9999-99-99\nidentifier: {new string('a', 100_000)}\n"
+        var law = Reads.Text("---\ncountry: ./\nlanguage: zzz\nversion_date: 9999-99-99\n"
+            + $"identifier: {new string('a', 100_000)}\n"
             + $"title: {new string('b', 100_000)}\n---\nСтатья 1\nОзеро открыто для всех.\n", "2026-99-99.md").Law!;
 
         Assert.Equal(("xx", "rus", ""), (law.Work.Country, law.Language, law.VersionDate));
@@ -98,7 +99,8 @@ public class ImpossibleFactSpecs
     [InlineData("kk", false)]
     [InlineData("ка", false)]
     [InlineData("", false)]
-    public void A_code_exists_when_a_standard_has_it(string code, bool exists) => Assert.Equal(exists, LanguageCodes.Exists(code));
+    public void A_code_exists_when_a_standard_has_it(string code, bool exists) =>
+        Assert.Equal(exists, LanguageCodes.Exists(code));
 
     private static List<Finding> Dropped(ReadingResult result, string excerpt) =>
         [.. result.Report.Findings.Where(finding => finding.Code == FindingCodes.ImpossibleFact

@@ -8,8 +8,8 @@ namespace Comity.Engines.Specs.Reading;
 /// <summary>What reading costs, counted and not timed: the steps it takes and the bytes it allocates.</summary>
 /// <remarks>
 /// A step is a method begun or a condition asked. They are counted in copies of the engines, and of the libraries that make
-/// trees of Word documents and pages and letters of PDF, whose every method and condition was made to count itself. The loops of the base library
-/// count nothing; what they search they mostly also copy, which the bytes show.
+/// trees of Word documents and pages and letters of PDF, whose every method and condition was made to count itself. The loops
+/// of the base library count nothing; what they search they mostly also copy, which the bytes show.
 /// </remarks>
 public sealed class CountedSteps : AssemblyLoadContext
 {
@@ -33,7 +33,8 @@ public sealed class CountedSteps : AssemblyLoadContext
     {
         var engine = LoadFromAssemblyName(new("Comity.Legislation"));
         options = engine.GetType("Comity.Legislation.Reading.ReadingOptions", throwOnError: true)!;
-        read = engine.GetType("Comity.Legislation.Reading.LawReader", throwOnError: true)!.GetMethod("Read", [typeof(Stream), options])!;
+        read = engine.GetType("Comity.Legislation.Reading.LawReader", throwOnError: true)!
+            .GetMethod("Read", [typeof(Stream), options])!;
     }
 
     /// <summary>Called by the copies.</summary>
@@ -71,7 +72,8 @@ public sealed class CountedSteps : AssemblyLoadContext
         using (var assembly = AssemblyDefinition.ReadAssembly(path))
         {
             var take = assembly.MainModule.ImportReference(typeof(CountedSteps).GetMethod(nameof(Take)));
-            foreach (var method in assembly.MainModule.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody))
+            foreach (var method in assembly.MainModule.GetTypes().SelectMany(type => type.Methods)
+                .Where(method => method.HasBody))
                 Count(method.Body, take);
             assembly.Write(copy);
         }

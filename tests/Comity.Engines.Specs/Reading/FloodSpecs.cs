@@ -5,7 +5,7 @@ using Comity.Legislation.Reading;
 
 namespace Comity.Engines.Specs.Reading;
 
-/// <summary>Small or permitted files that unfold into far more than a law: refused in the process itself, with one sentence.</summary>
+/// <summary>Files that unfold into far more than a law: refused in the process itself, with one sentence.</summary>
 public class FloodSpecs
 {
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -88,14 +88,18 @@ public class FloodSpecs
     [InlineData("<w:p><w:r>", "<w:t>a</w:t>", "</w:r></w:p>")]
     [InlineData("<w:p>", "<w:r><w:t>a</w:t></w:r>", "</w:p>")]
     [InlineData("<w:p>", "<w:r><w:br/></w:r>", "</w:p>")]
-    [InlineData("<w:p>", "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>a</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>", "</w:p>")]
+    [InlineData("<w:p>", "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>a</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>",
+        "</w:p>")]
     [InlineData("<w:p>", "<w:hyperlink><w:r><w:t>a</w:t></w:r></w:hyperlink>", "</w:p>")]
     [InlineData("<w:sdt><w:sdtContent>", "<w:p><w:r><w:t>a</w:t></w:r></w:p>", "</w:sdtContent></w:sdt>")]
     [InlineData("<w:tbl><w:tr>", "<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>", "</w:tr></w:tbl>")]
     [InlineData("<w:tbl>", "<w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr>", "</w:tbl>")]
-    [InlineData("<mc:AlternateContent>", "<mc:Fallback><w:p><w:r><w:t>a</w:t></w:r></w:p></mc:Fallback>", "</mc:AlternateContent>")]
-    [InlineData("<w:p><mc:AlternateContent>", "<mc:Fallback><w:r><w:t>a</w:t></w:r></mc:Fallback>", "</mc:AlternateContent></w:p>")]
-    public void Four_times_as_much_of_anything_in_a_Word_document_is_about_four_times_the_steps(string before, string repeated, string after)
+    [InlineData("<mc:AlternateContent>", "<mc:Fallback><w:p><w:r><w:t>a</w:t></w:r></w:p></mc:Fallback>",
+        "</mc:AlternateContent>")]
+    [InlineData("<w:p><mc:AlternateContent>", "<mc:Fallback><w:r><w:t>a</w:t></w:r></mc:Fallback>",
+        "</mc:AlternateContent></w:p>")]
+    public void Four_times_as_much_of_anything_in_a_Word_document_is_about_four_times_the_steps(
+        string before, string repeated, string after)
     {
         var growth = CountedSteps.Growth("law.docx", 1500, n => DocxSpecs.Package(Element("document", "<w:body>"
             + before + new StringBuilder().Insert(0, repeated, n) + after + "</w:body>")));
@@ -114,7 +118,8 @@ public class FloodSpecs
     [InlineData("<table><tr>", "<td>a", "</table>")]
     [InlineData("", "<nav>a</nav>", "")]
     [InlineData("<p>", "a</x>", "</p>")]
-    public void Four_times_as_much_of_anything_in_a_page_is_about_four_times_the_steps(string before, string repeated, string after)
+    public void Four_times_as_much_of_anything_in_a_page_is_about_four_times_the_steps(
+        string before, string repeated, string after)
     {
         var growth = CountedSteps.Growth("law.html", 2000, n => Encoding.UTF8.GetBytes("<html><body><p>Статья 1</p>"
             + before + new StringBuilder().Insert(0, repeated, n) + after));
@@ -162,7 +167,9 @@ public class FloodSpecs
         for (var depth = 0; depth < 60; depth++)
             cell = $"<w:tbl><w:tr><w:tc>{cell}<w:p/></w:tc></w:tr></w:tbl>";
 
-        Assert.Empty(Reads.Bytes(DocxSpecs.Package(Element("document", $"<w:body>{cell}</w:body>")), "law.docx").Report.WordsLost);
+        var package = DocxSpecs.Package(Element("document", $"<w:body>{cell}</w:body>"));
+
+        Assert.Empty(Reads.Bytes(package, "law.docx").Report.WordsLost);
     }
 
     [Fact]
@@ -184,10 +191,11 @@ public class FloodSpecs
     [Fact]
     public void An_archive_of_connections_alone_is_refused()
     {
-        var connections = new StringBuilder("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        var connections = new StringBuilder(
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         for (var i = 0; i < 50_000; i++)
             connections.Append(CultureInfo.InvariantCulture,
-                $"<Relationship Id=\"r{i}\" Type=\"http://x.example/{i * 7919}\" Target=\"http://y.example/{i * 104_729}\" TargetMode=\"External\"/>");
+                $"<Relationship Id='r{i}' Type='x:{i * 7919}' Target='http://y.example/{i * 104_729}' TargetMode='External'/>");
 
         Refused("zip-bomb", Added(DocxSpecs.Package(Element("document", "<w:body/>")), "word/_rels/styles.xml.rels",
             connections.Append("</Relationships>").ToString()), "law.docx");
@@ -205,7 +213,8 @@ public class FloodSpecs
     }
 
     private static string Element(string name, string content) =>
-        $"<w:{name} xmlns:w=\"{Word}\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">{content}</w:{name}>";
+        $"<w:{name} xmlns:w=\"{Word}\" "
+        + $"xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">{content}</w:{name}>";
 
     private static byte[] Added(byte[] package, string name, string content)
     {

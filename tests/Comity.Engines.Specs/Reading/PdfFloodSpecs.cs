@@ -79,8 +79,9 @@ public class PdfFloodSpecs
     [Fact]
     public void A_map_of_characters_that_unpacks_out_of_all_proportion_is_refused() => Refused("zip-bomb", Document("4 0 R",
         Stream(Text("Article 1")),
-        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /CharProcs << >> /FirstChar 65 /LastChar 65 "
-        + "/Widths [1] /Encoding << /Type /Encoding /Differences [] >> /ToUnicode 6 0 R >>", Packed(Megabytes(200, ' '))));
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /CharProcs << >> "
+        + "/FirstChar 65 /LastChar 65 /Widths [1] /Encoding << /Type /Encoding /Differences [] >> /ToUnicode 6 0 R >>",
+        Packed(Megabytes(200, ' '))));
 
     [Theory]
     [InlineData("words", "(water ) Tj ")]
@@ -147,7 +148,8 @@ public class PdfFloodSpecs
             text.Append(item);
         }
         var table = text.Length;
-        byte[] rows = [.. Row(0, 0, 255), .. Row(1, at[0], 0), .. Row(1, at[1], 0), .. Row(2, 4, 0), .. Row(1, at[2], 0), .. Row(1, table, 0)];
+        byte[] rows = [.. Row(0, 0, 255), .. Row(1, at[0], 0), .. Row(1, at[1], 0), .. Row(2, 4, 0), .. Row(1, at[2], 0),
+            .. Row(1, table, 0)];
         text.Append("5 0 obj\n").Append(Stream(Latin(rows), "/Type /XRef /Size 6 /W [1 4 1] /Root 1 0 R"))
             .Append(CultureInfo.InvariantCulture, $"\nendobj\nstartxref\n{table}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(text.ToString());
@@ -168,7 +170,8 @@ public class PdfFloodSpecs
         return bytes;
     }
 
-    private static byte[] Repeated(string text, int times) => Encoding.ASCII.GetBytes(new StringBuilder().Insert(0, text, times).ToString());
+    private static byte[] Repeated(string text, int times) =>
+        Encoding.ASCII.GetBytes(new StringBuilder().Insert(0, text, times).ToString());
 
     private static byte[] Deflated(byte[] bytes)
     {
@@ -178,8 +181,7 @@ public class PdfFloodSpecs
         return packed.ToArray();
     }
 
-    /// <summary>The codes 258, 259 … in a row, each a string one longer than the last; once 4095 is reached, it again and again.
-    /// </summary>
+    /// <summary>The codes 258, 259 … in a row, each a string one longer than the last; then 4095 again and again.</summary>
     private static string Lzw(int codes)
     {
         var (text, held, width, bits) = (new StringBuilder(), 0u, 9, 0);

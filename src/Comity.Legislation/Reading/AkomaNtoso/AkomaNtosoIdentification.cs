@@ -125,8 +125,8 @@ internal sealed partial class AkomaNtosoIdentification(string element)
         iri.IndexOf('!', StringComparison.Ordinal) is var at and >= 0 ? iri[..at] : iri;
 
     private static string Country(string country) =>
-        country.Length == 2 || (country.Length > 2 && country[2] == '-') ? country[..2] is var land && land.All(char.IsAsciiLetter)
-            ? land : "xx" : "xx";
+        (country.Length == 2 || country.Length > 2 && country[2] == '-') && country.Take(2).All(char.IsAsciiLetter)
+            ? country[..2] : "xx";
 
     private static string Day(string date) => date.Length >= 10 && Dates.Exists(date[..10]) ? date[..10] : "";
 

@@ -150,7 +150,8 @@ internal sealed class AkomaNtosoTree
             if (isDirect && _quotations == 0)
                 _place = opened.Name == "num" ? Place.Designation : Place.Heading;
             if (opened.Name == "num" && isDirect && _survey.IsOwn)
-                _current.Number = reader.GetAttribute("title") is { Length: <= LongestId } title ? title : Numbers.FromEId(parent!.EId);
+                _current.Number = reader.GetAttribute("title") is { Length: <= LongestId } title ? title
+                    : Numbers.FromEId(parent!.EId);
             return opened;
         }
         _place = Place.Block;
@@ -214,7 +215,8 @@ internal sealed class AkomaNtosoTree
 
     private ProvisionDraft NewDraft(XmlReader reader, UnitKind kind, string eId) => new(kind)
     {
-        WId = reader.GetAttribute("wId") is { Length: > 0 } wId && wId.Length <= LongestId && wId != eId && !wId.Any(char.IsWhiteSpace) ? wId : null,
+        WId = reader.GetAttribute("wId") is { Length: > 0 and <= LongestId } wId && wId != eId && !wId.Any(char.IsWhiteSpace)
+            ? wId : null,
         Identity = ProvisionDraft.IdentityFrom(reader.GetAttribute("GUID")),
         HoldsEqualBlocks = !_survey.IsOwn && kind == UnitKind.Article,
         HoldsOnlyBlocks = !_survey.IsOwn && kind is UnitKind.Preface or UnitKind.Preamble or UnitKind.Conclusions,

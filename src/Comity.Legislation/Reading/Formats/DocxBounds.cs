@@ -3,8 +3,8 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace Comity.Legislation.Reading.Formats;
 
-/// <summary>Passes once over all parts of a Word document that will be read, before the library makes a tree of them: it does so by
-/// recursion, and an element takes far more memory than its letters in the file.</summary>
+/// <summary>Passes once over all parts of a Word document that will be read, before the library makes a tree of them: it does
+/// so by recursion, and an element takes far more memory than its letters in the file.</summary>
 internal static class DocxBounds
 {
     private const int Deepest = 200;
@@ -12,7 +12,7 @@ internal static class DocxBounds
     private const int LongestPart = 48 * 1024 * 1024;
 
     /// <exception cref="RefusedException">Too deep, or too many elements.</exception>
-    /// <exception cref="XmlException">A part is malformed, has a document type, or unpacks to more than the archive says.</exception>
+    /// <exception cref="XmlException">A part is malformed, has a document type, or is longer than is read.</exception>
     public static void Check(MainDocumentPart text)
     {
         OpenXmlPart?[] parts =

@@ -1,6 +1,6 @@
 namespace Comity.Legislation.Reading.Formats;
 
-/// <summary>How many lines are read: a line may become a provision, which takes far more memory than the few letters of it.</summary>
+/// <summary>How many lines are read: a line may become a provision, which takes far more memory than its few letters.</summary>
 internal static class LineLimit
 {
     private const int MostWithText = 300_000;

@@ -50,16 +50,16 @@ internal sealed class PdfBudget : IFilterProvider
     public void Show()
     {
         if (++page.Letters > MostLettersOfPage || ++document.Letters > MostLetters)
-            throw Refuse(RefusalCodes.TooLarge, "a page of it has more than 300,000 letters, or all its pages more than 30 million, "
-                + "as no law has; save the text instead");
+            throw Refuse(RefusalCodes.TooLarge, "a page of it has more than 300,000 letters, or all its pages more "
+                + "than 30 million, as no law has; save the text instead");
     }
 
     /// <exception cref="RefusedException">More forms than are entered.</exception>
     public void Enter()
     {
         if (++page.Forms > MostFormsOfPage || ++document.Forms > MostForms)
-            throw Refuse(RefusalCodes.TooLarge, "a page of it is drawn from more than 10,000 forms, or all its pages from more than "
-                + "300,000; save the text instead");
+            throw Refuse(RefusalCodes.TooLarge, "a page of it is drawn from more than 10,000 forms, or all its pages "
+                + "from more than 300,000; save the text instead");
     }
 
     public RefusedException Refuse(string code, string message) => refusal ??= new(code, message);
@@ -135,7 +135,7 @@ internal static class PdfSizes
         return total;
     }
 
-    /// <summary>ISO 32000-1 §7.4.4.2: a code stands for the string before it and one byte more, so its length needs no bytes.</summary>
+    /// <summary>ISO 32000-1 §7.4.4.2: a code stands for an earlier string and one byte more; its length needs no bytes.</summary>
     public static long OfLzw(ReadOnlySpan<byte> packed, bool early)
     {
         const int clear = 256, end = 257;
