@@ -8,7 +8,7 @@ const string Usage = """
     comity bench transfers FILE                             renumbered provisions found, words falsely changed
     comity bench adversarial                                texts made to be slow: one article of a megabyte, 20,000 equal ones
     comity bench memory FILE                                what a law weighs once it is read
-    comity bench beside OLD NEW                             two texts through this, git, DiffPlex and xmldiff in one run
+    comity bench beside OLD NEW [MOVED.tsv]                 two texts through this, git, DiffPlex and xmldiff in one run
     comity bench duplicates [FILE]                          near-duplicates: scores on a labelled file, growth to a million
     comity bench fuzz [SECONDS [SEED]]                      damaged texts through the reader, led by the branches they reach
     comity bench micro                                      BenchmarkDotNet on the inner loops
@@ -31,8 +31,8 @@ switch (args)
         return FuzzCommand.Run(rest);
     case ["memory", var file] when File.Exists(file):
         return MemoryCommand.Run(file);
-    case ["beside", var old, var @new] when File.Exists(old) && File.Exists(@new):
-        return BesideCommand.Run(old, @new);
+    case ["beside", var old, var @new, .. var moved] when File.Exists(old) && File.Exists(@new):
+        return BesideCommand.Run(old, @new, moved.FirstOrDefault());
     case ["micro", .. var rest]:
         BenchmarkSwitcher.FromAssembly(typeof(AlignmentSet).Assembly).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
         return 0;

@@ -51,6 +51,13 @@ public static class LanguageCodes
         return language.Length == 3 && language.All(char.IsAsciiLetter) ? language.ToLowerInvariant() : null;
     }
 
+    /// <summary>Whether a language has this code: whether ISO 639-2/T or ISO 639-3 has it, or it is one of <c>qaa</c> to
+    /// <c>qtz</c>, which are for private use.</summary>
+    /// <param name="code">Three small letters, <c>kaz</c>; anything else is no code.</param>
+    public static bool Exists(string code) =>
+        code.Length == 3 && code.All(char.IsAsciiLetterLower)
+        && (LanguageRegister.Has(code) || string.CompareOrdinal(code, "qaa") >= 0 && string.CompareOrdinal(code, "qtz") <= 0);
+
     /// <summary>The shortest tag of BCP 47, for the attribute <c>lang</c>: <c>kaz</c> → <c>kk</c>.</summary>
     /// <param name="code">ISO 639-2/T.</param>
     /// <returns>Two letters where ISO 639-1 has them, else the code itself.</returns>

@@ -34,6 +34,7 @@ public sealed class ComparingJourneys(RunningSite site, Browser browser)
         var page = await browser.OpenAsync(site.Address);
         await page.GotoAsync("/");
         await page.Locator(".laws a[href^='/compare?']").First.ClickAsync();
+        await page.Locator(".files summary").ClickAsync();
         var download = await page.RunAndWaitForDownloadAsync(() =>
             page.Locator(".files a", new() { HasText = "DOCX" }).ClickAsync());
         Assert.EndsWith(".docx", download.SuggestedFilename, StringComparison.Ordinal);

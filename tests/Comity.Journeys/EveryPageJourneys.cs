@@ -59,7 +59,7 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
         ];
         await SignInAsync(page);
         addresses.AddRange([("desk", "/account"), ("upload", "/laws/upload"), ("drafts", "/laws/drafts"),
-            ("draft", await DraftAsync(page))]);
+            ("draft", await DraftAsync(page)), ("decide", await DecideAsync(page, compare))]);
         return addresses;
     }
 
@@ -69,6 +69,12 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
         await page.Locator("#name").FillAsync("editor");
         await page.Locator("#password").FillAsync(site.EditorPassword);
         await page.Locator("main button").ClickAsync();
+    }
+
+    private static async Task<string> DecideAsync(IPage page, string compare)
+    {
+        await page.GotoAsync(compare);
+        return (await page.Locator("a.correct").First.GetAttributeAsync("href"))!;
     }
 
     private static async Task<string> DraftAsync(IPage page)

@@ -26,6 +26,9 @@ internal sealed partial class Facts
         ("united states", "us"),
     ];
 
+    private const int LongestTitle = 2000;
+    private const int LongestName = 80;
+
     private readonly SourceText source;
     private readonly ReadingOptions options;
     private readonly string start;
@@ -51,14 +54,16 @@ internal sealed partial class Facts
     public string VersionDate => options.VersionDate
         ?? (DateFact("version_date") ?? DateFact("last_updated") ?? DateInName().LastOrDefault() ?? "");
 
-    public string Title(string printed) => printed.Length > 0 ? printed : Fact("title") ?? "";
+    public string Title(string printed) => (printed.Length > 0 ? printed : Fact("title")) is { Length: <= LongestTitle } title
+        ? title : "";
 
     public Work Work(string title)
     {
         if (options.Work is { } given)
             return given;
         var words = (Fact("title") + " " + title).ToLowerInvariant();
-        var country = Fact("country")?.ToLowerInvariant() is { Length: 2 } stated ? stated
+        var country = Fact("country")?.ToLowerInvariant() is { Length: 2 } stated && stated.All(char.IsAsciiLetter)
+            ? stated
             : Countries.FirstOrDefault(pair => words.Contains(pair.Stem, StringComparison.Ordinal)).Country
             ?? Countries.FirstOrDefault(pair => start.Contains(pair.Stem, StringComparison.OrdinalIgnoreCase)).Country ?? "xx";
         var isBill = BillWords().IsMatch(words);
@@ -72,23 +77,25 @@ internal sealed partial class Facts
             return "constitution";
         var name = Fact("identifier") ?? Path.GetFileNameWithoutExtension(options.FileName);
         var slug = NotInName().Replace(DatePattern().Replace(name, "").ToLowerInvariant(), "-").Trim('-');
-        return slug.Length > 0 ? slug : "law";
+        return slug.Length > LongestName ? slug[..LongestName].TrimEnd('-') : slug.Length > 0 ? slug : "law";
     }
 
     private string FindLanguage()
     {
         if (options.Language is { Length: 3 } given)
             return given;
-        return LanguageCodes.FromAny(Fact("language") ?? "") is { } stated && stated != "und" ? stated
+        return LanguageCodes.FromAny(Fact("language") ?? "") is { } stated && stated != "und"
+            && LanguageCodes.Exists(stated) ? stated
             : LanguageDetector.Detect(start).Code;
     }
 
     private string? Fact(string name) => source.Facts.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
     private string? DateFact(string name) => Fact(name) is { } value
-        && DatePattern().Match(value) is { Success: true, Index: 0 } match ? match.Value : null;
+        && DatePattern().Match(value) is { Success: true, Index: 0 } match && Dates.Exists(match.Value) ? match.Value : null;
 
-    private IEnumerable<string> DateInName() => DatePattern().Matches(options.FileName).Select(match => match.Value);
+    private IEnumerable<string> DateInName() =>
+        DatePattern().Matches(options.FileName).Select(match => match.Value).Where(Dates.Exists);
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\d", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex DatePattern();

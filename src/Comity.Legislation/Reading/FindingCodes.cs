@@ -24,6 +24,9 @@ public static class FindingCodes
     /// <summary>The front matter of a Markdown file was set aside.</summary>
     public const string FrontMatter = "front-matter";
 
+    /// <summary>What a file says of itself that cannot be: a date that no calendar has, the code of no language.</summary>
+    public const string ImpossibleFact = "impossible-fact";
+
     /// <summary>A document inserted in this one was not read.</summary>
     public const string InsertionUnread = "insertion-unread";
 

@@ -57,6 +57,7 @@ public static class LawReader
 
     private static ReadingResult ReadSource(SourceText source, ReadingOptions options)
     {
+        LineLimit.Check(source.Lines);
         source.Lines.RemoveAll(line => SetAsideSeparator(line, source));
         if (source.Lines.Count == 0)
             throw new RefusedException(RefusalCodes.Empty, "there is no text in it; give the text of the law itself");

@@ -36,6 +36,9 @@ public static class RefusalCodes
     /// <summary>Larger than is read.</summary>
     public const string TooLarge = "too-large";
 
+    /// <summary>More lines than any law has.</summary>
+    public const string TooManyLines = "too-many-lines";
+
     /// <summary>In no encoding known here.</summary>
     public const string Undecodable = "undecodable";
 

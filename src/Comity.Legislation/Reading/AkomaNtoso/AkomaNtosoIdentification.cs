@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 using Comity.Language;
@@ -8,6 +9,8 @@ namespace Comity.Legislation.Reading.AkomaNtoso;
 /// <summary>What a document says of its work and expression, in any of the variants met in the wild.</summary>
 internal sealed partial class AkomaNtosoIdentification(string element)
 {
+    private const int LongestValue = 2000;
+
     private string _level = "";
     private string _workIri = "";
     private string _workDate = "";
@@ -17,9 +20,17 @@ internal sealed partial class AkomaNtosoIdentification(string element)
     private string _expressionIri = "";
     private string _expressionDate = "";
     private string _language = "";
+    private string _title = "";
 
-    /// <summary>The name that the file gives the act; empty when none.</summary>
-    public string Title { get; set; } = "";
+    /// <summary>What cannot be and was dropped.</summary>
+    public List<Finding> Impossible { get; } = [];
+
+    /// <summary>The name that the file gives the act; empty when none, or when it is too long for a name.</summary>
+    public string Title
+    {
+        get => _title;
+        set => _title = Possible(value, "title", 0);
+    }
 
     /// <summary>The title, else the short name of the work.</summary>
     public string TitleOrName => Title.Length > 0 ? Title : _name;
@@ -27,12 +38,13 @@ internal sealed partial class AkomaNtosoIdentification(string element)
     /// <summary>The identity of the whole; empty when the file gives none.</summary>
     public Ulid Identity { get; private set; }
 
-    /// <summary>Takes in one element of <c>identification</c>. The first value of a kind counts.</summary>
+    /// <summary>Takes in one element of <c>identification</c>. The first possible value of a kind counts.</summary>
     public void Add(XmlReader reader)
     {
+        var line = ((IXmlLineInfo)reader).LineNumber;
         // Before version 2 the names had no prefix: Work, Expression, this, uri, date.
         var name = reader.LocalName.Replace("FRBR", "", StringComparison.Ordinal).ToLowerInvariant();
-        var value = reader.GetAttribute("value") ?? "";
+        var value = Possible(reader.GetAttribute("value"), reader.LocalName, line);
         switch (_level, name)
         {
             case (_, "work" or "expression" or "manifestation" or "item"):
@@ -45,7 +57,7 @@ internal sealed partial class AkomaNtosoIdentification(string element)
                 Keep(ref _workIri, value);
                 break;
             case ("work", "date"):
-                Keep(ref _workDate, reader.GetAttribute("date"));
+                Keep(ref _workDate, PossibleDate(reader, line));
                 break;
             case ("work", "country"):
                 Keep(ref _country, value);
@@ -63,28 +75,28 @@ internal sealed partial class AkomaNtosoIdentification(string element)
                 Keep(ref _expressionIri, value);
                 break;
             case ("expression", "date"):
-                Keep(ref _expressionDate, reader.GetAttribute("date"));
+                Keep(ref _expressionDate, PossibleDate(reader, line));
                 break;
             case ("expression", "alias") when reader.GetAttribute("name") == "title":
                 Title = value;
                 break;
             case ("expression", "language"):
-                Keep(ref _language, reader.GetAttribute("language") ?? value);
+                Keep(ref _language, PossibleLanguage(reader.GetAttribute("language") ?? value, reader.LocalName, line));
                 break;
         }
     }
 
-    /// <summary>ISO 639-2/T; null when the file does not say or says something unknown.</summary>
+    /// <summary>ISO 639-2/T or 639-3; null when the file does not say or names no language.</summary>
     public string? Language => LanguageCodes.FromAny(_language);
 
     /// <summary>The work: from its IRI where that follows the naming convention, else from the separate values.</summary>
     public Work Work(bool isOwn)
     {
         var parts = WithoutComponent(_workIri).Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var isIri = parts is ["akn", { Length: 2 }, _, ..];
+        var isIri = parts is ["akn", { Length: 2 } land, _, ..] && land.All(char.IsAsciiLetter);
         var country = isIri ? parts[1] : Country(_country);
-        var type = isOwn && isIri ? parts[2] : element == "bill" ? "bill" : "act";
-        var at = isIri ? Array.FindIndex(parts, 3, part => Date().IsMatch(part)) : -1;
+        var type = isOwn && isIri && parts[2] is "act" or "bill" ? parts[2] : element == "bill" ? "bill" : "act";
+        var at = isIri ? Array.FindIndex(parts, 3, Dates.Exists) : -1;
         var name = at >= 0 ? string.Join('-', parts[(at + 1)..]) : isIri ? parts[^1] : _number.Length > 0 ? _number : _name;
         var date = at >= 0 ? parts[at] : isOwn ? "" : Day(_workDate);
         return new Work(country.ToLowerInvariant(), type, date, Segment(name.Length > 0 ? name : element));
@@ -99,7 +111,7 @@ internal sealed partial class AkomaNtosoIdentification(string element)
             if (at < 0)
                 return Day(_expressionDate) == Day(_workDate) ? "" : Day(_expressionDate);
             var date = _expressionIri[(at + 1)..].Split('/', '!', '~', '.')[0];
-            return Date().IsMatch(date) ? date : "";
+            return Dates.Exists(date) ? date : "";
         }
     }
 
@@ -113,18 +125,48 @@ internal sealed partial class AkomaNtosoIdentification(string element)
         iri.IndexOf('!', StringComparison.Ordinal) is var at and >= 0 ? iri[..at] : iri;
 
     private static string Country(string country) =>
-        country.Length == 2 || (country.Length > 2 && country[2] == '-') ? country[..2] : "xx";
+        (country.Length == 2 || country.Length > 2 && country[2] == '-') && country.Take(2).All(char.IsAsciiLetter)
+            ? country[..2] : "xx";
 
-    private static string Day(string date) => date.Length >= 10 && Date().IsMatch(date[..10]) ? date[..10] : "";
+    private static string Day(string date) => date.Length >= 10 && Dates.Exists(date[..10]) ? date[..10] : "";
+
+    private string Possible(string? value, string name, int line)
+    {
+        if (value is not { Length: > LongestValue })
+            return value ?? "";
+        Drop(line, string.Create(CultureInfo.InvariantCulture,
+            $"<{name}> has {value.Length} characters, too many for what it says, and was dropped."), value);
+        return "";
+    }
+
+    private string PossibleDate(XmlReader reader, int line)
+    {
+        var date = Possible(reader.GetAttribute("date"), reader.LocalName, line).Trim();
+        if (date.Length == 0 || Dates.Exists(date.Length > 10 ? date[..10] : date))
+            return date;
+        Drop(line, $"<{reader.LocalName}> gives a date that does not exist, and was dropped.", date);
+        return "";
+    }
+
+    private string PossibleLanguage(string language, string name, int line)
+    {
+        if (language.Trim().Length == 0 || LanguageCodes.FromAny(language) is { } code && LanguageCodes.Exists(code))
+            return language;
+        Drop(line, $"<{name}> gives the code of no language, and was dropped.", language);
+        return "";
+    }
+
+    private void Drop(int line, string message, string excerpt)
+    {
+        if (Impossible.Count < 20)
+            Impossible.Add(new(FindingCodes.ImpossibleFact, line, message, Finding.ExcerptOf(excerpt)));
+    }
 
     private static string Segment(string name)
     {
         var segment = SegmentBreaks().Replace(name.Trim(), "-").Trim('-');
         return segment.Length > 80 ? segment[..80] : segment;
     }
-
-    [GeneratedRegex(@"^\d{4}(?:-\d\d){0,2}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Date();
 
     [GeneratedRegex(@"[\s/~!@?#]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SegmentBreaks();

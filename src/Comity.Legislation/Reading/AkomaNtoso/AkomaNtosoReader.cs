@@ -66,6 +66,7 @@ internal static class AkomaNtosoReader
             options.VersionDate ?? identification.VersionDate,
             survey.IsOwn ? identification.Title : identification.TitleOrName,
             root.Finish([]));
+        findings.AddRange(identification.Impossible);
         foreach (var (name, line) in survey.Unknown.Take(20))
             findings.Add(new Finding(
                 FindingCodes.UnknownElement, line, $"<{name}> is not of Akoma Ntoso; its text was kept where it stands.", name));

@@ -10,6 +10,8 @@ namespace Comity.Legislation.Reading.AkomaNtoso;
 internal sealed class AkomaNtosoSurvey
 {
     private const int Deepest = 200;
+    private const int MostElements = 1_000_000;
+    private const int MostUnknown = 1000;
 
     private readonly StringBuilder _text = new();
 
@@ -48,6 +50,7 @@ internal sealed class AkomaNtosoSurvey
     private int _noteDepth = int.MaxValue;
     private int _quotationDepth = int.MaxValue;
     private int _raised;
+    private int _elements;
     private bool _identified;
 
     private static void Root(XmlReader reader)
@@ -83,6 +86,9 @@ internal sealed class AkomaNtosoSurvey
 
     private void Start(XmlReader reader)
     {
+        if (++_elements > MostElements)
+            throw new RefusedException(RefusalCodes.TooLarge,
+                "it has more than 1,000,000 elements, which no law needs; split it", Line(reader));
         var name = reader.LocalName;
         if (name == "meta")
             _metaDepth = Math.Min(_metaDepth, reader.Depth);
@@ -98,7 +104,7 @@ internal sealed class AkomaNtosoSurvey
             IsOwn = reader.NamespaceURI == AkomaNtosoVocabulary.Namespace
                 && reader.GetAttribute("source") == AkomaNtosoVocabulary.Source;
         }
-        if (IsReadable && !AkomaNtosoDialect.IsRead(name) && name != "note")
+        if (IsReadable && !AkomaNtosoDialect.IsRead(name) && name != "note" && Unknown.Count < MostUnknown)
             Unknown.TryAdd(name, Line(reader));
         if (IsReadable && (name == "authorialNote" || reader.Depth == _noteDepth))
         {

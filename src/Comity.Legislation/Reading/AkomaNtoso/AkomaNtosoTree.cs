@@ -13,11 +13,14 @@ namespace Comity.Legislation.Reading.AkomaNtoso;
 /// </remarks>
 internal sealed class AkomaNtosoTree
 {
+    /// <summary>An address written here has at most 400 characters and what one provision adds to it.</summary>
+    private const int LongestId = 1000;
+
     private readonly AkomaNtosoSurvey _survey;
     private readonly Stack<Opened> _open = new();
     private readonly Stack<ProvisionDraft> _documents = new();
     private readonly Dictionary<string, ProvisionDraft> _metaNotes = new(StringComparer.Ordinal);
-    private readonly StringBuilder _buffer = new();
+    private StringBuilder _buffer = new();
     private ProvisionDraft _current;
     private ProvisionDraft? _lastPlaced;
     private Place _place = Place.Block;
@@ -46,7 +49,7 @@ internal sealed class AkomaNtosoTree
     {
         public Place Resumes { get; init; }
 
-        public string? Suspended { get; init; }
+        public StringBuilder? Suspended { get; init; }
 
         public string SuspendedOpening { get; init; } = "";
 
@@ -147,7 +150,8 @@ internal sealed class AkomaNtosoTree
             if (isDirect && _quotations == 0)
                 _place = opened.Name == "num" ? Place.Designation : Place.Heading;
             if (opened.Name == "num" && isDirect && _survey.IsOwn)
-                _current.Number = reader.GetAttribute("title") ?? Numbers.FromEId(parent!.EId);
+                _current.Number = reader.GetAttribute("title") is { Length: <= LongestId } title ? title
+                    : Numbers.FromEId(parent!.EId);
             return opened;
         }
         _place = Place.Block;
@@ -211,7 +215,8 @@ internal sealed class AkomaNtosoTree
 
     private ProvisionDraft NewDraft(XmlReader reader, UnitKind kind, string eId) => new(kind)
     {
-        WId = reader.GetAttribute("wId") is { Length: > 0 } wId && wId != eId && !wId.Any(char.IsWhiteSpace) ? wId : null,
+        WId = reader.GetAttribute("wId") is { Length: > 0 and <= LongestId } wId && wId != eId && !wId.Any(char.IsWhiteSpace)
+            ? wId : null,
         Identity = ProvisionDraft.IdentityFrom(reader.GetAttribute("GUID")),
         HoldsEqualBlocks = !_survey.IsOwn && kind == UnitKind.Article,
         HoldsOnlyBlocks = !_survey.IsOwn && kind is UnitKind.Preface or UnitKind.Preamble or UnitKind.Conclusions,
@@ -224,8 +229,8 @@ internal sealed class AkomaNtosoTree
 
     private Opened Suspend(Opened opened, ProvisionDraft draft)
     {
-        var suspended = opened with { Draft = draft, Suspended = _buffer.ToString(), SuspendedOpening = _opening };
-        _buffer.Clear();
+        var suspended = opened with { Draft = draft, Suspended = _buffer, SuspendedOpening = _opening };
+        _buffer = new StringBuilder();
         _opening = "";
         _place = Place.Block;
         _current = draft;
@@ -241,8 +246,8 @@ internal sealed class AkomaNtosoTree
     private void End()
     {
         var opened = _open.Pop();
-        if (opened.Suspended is not null)
-            Resume(opened);
+        if (opened.Suspended is { } suspended)
+            Resume(opened, suspended);
         else if (_meta > 0)
             _meta -= opened.Meta;
         else if (AkomaNtosoDialect.IsInline(opened.Name))
@@ -283,21 +288,21 @@ internal sealed class AkomaNtosoTree
         if (opened.Name is "item" or "li" && draft.Designation.Length == 0)
             draft.Kind = UnitKind.Indent;
         if (!_survey.IsOwn && draft.IsEmpty)
-            opened.Enclosing.Children.Remove(draft);
+            opened.Enclosing.Remove(draft);
         if (draft.Kind == UnitKind.Act)
             (Root.Designation, Root.Number, Root.Heading, Root.Text) =
                 (draft.Designation, draft.Number, draft.Heading, draft.Text);
         _current = opened.Enclosing;
     }
 
-    private void Resume(Opened opened)
+    private void Resume(Opened opened, StringBuilder suspended)
     {
         Flush();
         PlaceOpening();
         var draft = opened.Draft!;
         draft.PlaceNotes();
         (_current, _place) = (opened.Enclosing, opened.Resumes);
-        _buffer.Clear().Append(opened.Suspended);
+        _buffer = suspended;
         _opening = opened.SuspendedOpening;
         if (opened.Name == "note")
         {

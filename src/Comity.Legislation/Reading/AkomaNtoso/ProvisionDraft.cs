@@ -56,6 +56,13 @@ internal sealed class ProvisionDraft(UnitKind kind)
         return holder;
     }
 
+    /// <summary>Takes out a child that turned out empty; it is among the last, so the search begins there.</summary>
+    public void Remove(ProvisionDraft child)
+    {
+        if (Children.LastIndexOf(child) is var at and >= 0)
+            Children.RemoveAt(at);
+    }
+
     /// <summary>Keeps a note until the block that it hangs on is complete.</summary>
     public void Annotate(ProvisionDraft note) => _notes.Add(note);
 

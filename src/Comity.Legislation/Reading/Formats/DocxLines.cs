@@ -11,7 +11,6 @@ namespace Comity.Legislation.Reading.Formats;
 /// <summary>Word documents: paragraphs with the numbers that Word prints, tables row by row, tracked changes made.</summary>
 internal sealed class DocxLines
 {
-    private const int Deepest = 200;
     private const int MostInsertions = 20;
 
     private readonly MainDocumentPart main;
@@ -43,7 +42,7 @@ internal sealed class DocxLines
             using var document = WordprocessingDocument.Open(stream, false);
             var part = document.MainDocumentPart
                 ?? throw new RefusedException(RefusalCodes.Docx, "it has no text; save the document again");
-            CheckDepth(part);
+            DocxBounds.Check(part);
             var reader = new DocxLines(part, clean);
             if (part.Document?.Body is { } body)
             {
@@ -62,25 +61,6 @@ internal sealed class DocxLines
         {
             throw new RefusedException(RefusalCodes.Docx,
                 "its Word format is broken; open it in a word processor and save it again");
-        }
-    }
-
-    /// <summary>The library builds its tree by recursion, so the depth is checked before.</summary>
-    private static void CheckDepth(MainDocumentPart text)
-    {
-        OpenXmlPart?[] parts =
-            [text, text.StyleDefinitionsPart, text.NumberingDefinitionsPart, text.FootnotesPart, text.EndnotesPart];
-        foreach (var part in parts)
-        {
-            if (part is null)
-                continue;
-            using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
-            using var xml = XmlReader.Create(stream,
-                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            while (xml.Read())
-                if (xml.Depth > Deepest)
-                    throw new RefusedException(RefusalCodes.TooDeep,
-                        "its Word format is nested more than 200 deep; save the text instead");
         }
     }
 
@@ -215,6 +195,7 @@ internal sealed class DocxLines
         }
         readable.AddRange(inserted.Readable);
         source.Lines.AddRange(inserted.Lines.Select(line => line with { Line = paragraphs }));
+        LineLimit.Check(source.Lines);
         source.Aside.AddRange(inserted.Aside.Select(aside => aside with { Line = paragraphs }));
         source.Findings.AddRange(inserted.Findings.Select(finding => finding with { Line = paragraphs }));
     }

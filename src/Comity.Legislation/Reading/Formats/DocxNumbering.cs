@@ -11,7 +11,7 @@ internal sealed class DocxNumbering
 
     private const int Levels = 9;
 
-    private readonly Dictionary<int, AbstractNum> definitions = [];
+    private readonly Dictionary<int, Level?[]> definitions = [];
     private readonly Dictionary<int, int[]> counters = [];
     private readonly Dictionary<string, Style> styles;
 
@@ -21,7 +21,7 @@ internal sealed class DocxNumbering
         if (numbering is null)
             return;
         var kinds = numbering.Elements<AbstractNum>().Where(kind => kind.AbstractNumberId?.Value is not null)
-            .GroupBy(kind => kind.AbstractNumberId!.Value).ToDictionary(group => group.Key, group => group.First());
+            .GroupBy(kind => kind.AbstractNumberId!.Value).ToDictionary(group => group.Key, group => LevelsOf(group.First()));
         foreach (var instance in numbering.Elements<NumberingInstance>())
             if (instance.NumberID?.Value is { } id && instance.AbstractNumId?.Val?.Value is { } kind
                 && kinds.TryGetValue(kind, out var definition))
@@ -34,7 +34,7 @@ internal sealed class DocxNumbering
         var (id, level) = Place(paragraph);
         if (id == 0 || level is < 0 or >= Levels || !definitions.TryGetValue(id, out var definition))
             return "";
-        var found = LevelOf(definition, level);
+        var found = definition[level];
         if (found?.NumberingFormat?.Val?.Value is not { } format || format == NumberFormatValues.None)
             return "";
         if (format == NumberFormatValues.Bullet)
@@ -48,7 +48,7 @@ internal sealed class DocxNumbering
         return Printed(definition, found.LevelText?.Val?.Value ?? "", counts);
     }
 
-    private static string Printed(AbstractNum definition, string pattern, int[] counts)
+    private static string Printed(Level?[] definition, string pattern, int[] counts)
     {
         var text = new StringBuilder();
         for (var i = 0; i < pattern.Length && text.Length < 200; i++)
@@ -56,7 +56,7 @@ internal sealed class DocxNumbering
             if (pattern[i] == '%' && i + 1 < pattern.Length && pattern[i + 1] is >= '1' and <= '9')
             {
                 var level = pattern[++i] - '1';
-                var style = StyleOf(LevelOf(definition, level)?.NumberingFormat?.Val?.Value);
+                var style = StyleOf(definition[level]?.NumberingFormat?.Val?.Value);
                 text.Append(ListNumbers.Format(counts[level], style, doubles: true));
             }
             else
@@ -87,9 +87,15 @@ internal sealed class DocxNumbering
         return (properties?.NumberingId?.Val?.Value ?? 0, properties?.NumberingLevelReference?.Val?.Value ?? 0);
     }
 
-    private static Level? LevelOf(AbstractNum definition, int level) =>
-        definition.Elements<Level>().FirstOrDefault(candidate => candidate.LevelIndex?.Value == level);
+    private static Level?[] LevelsOf(AbstractNum definition)
+    {
+        var levels = new Level?[Levels];
+        foreach (var level in definition.Elements<Level>())
+            if (level.LevelIndex?.Value is >= 0 and < Levels and var index)
+                levels[index] ??= level;
+        return levels;
+    }
 
-    private static int Start(AbstractNum definition, int level) =>
-        LevelOf(definition, level)?.StartNumberingValue?.Val?.Value is > 0 and < 100_000 and var start ? start : 1;
+    private static int Start(Level?[] definition, int level) =>
+        definition[level]?.StartNumberingValue?.Val?.Value is > 0 and < 100_000 and var start ? start : 1;
 }

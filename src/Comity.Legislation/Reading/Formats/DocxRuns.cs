@@ -26,7 +26,8 @@ internal static class DocxRuns
     public static bool IsBold(Paragraph paragraph)
     {
         var runs = Runs(paragraph).OfType<Run>().Where(run => run.InnerText.Trim().Length > 0).ToList();
-        return runs.Count > 0 && runs.TrueForAll(run => run.RunProperties?.Bold is { } bold && bold.Val?.Value != false);
+        return runs.Count > 0 && runs.TrueForAll(run =>
+            DocxText.Leading<RunProperties>(run)?.Bold is { } bold && bold.Val?.Value != false);
     }
 
     /// <summary>Whether an element stands in this paragraph and not in a box that hangs on it.</summary>
@@ -36,7 +37,7 @@ internal static class DocxRuns
     /// <summary>The element itself, or what is in the first of several ways to draw the same.</summary>
     public static IEnumerable<OpenXmlElement> Chosen(OpenXmlElement element) => element is not AlternateContent alternatives
         ? [element]
-        : (alternatives.GetFirstChild<AlternateContentChoice>()
+        : (DocxText.Leading<AlternateContentChoice>(alternatives)
             ?? (OpenXmlElement?)alternatives.GetFirstChild<AlternateContentFallback>())?.ChildElements ?? [];
 
     private static IEnumerable<OpenXmlElement> Runs(Paragraph paragraph) =>

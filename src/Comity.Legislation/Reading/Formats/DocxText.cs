@@ -42,15 +42,22 @@ internal static class DocxText
 
     /// <summary>Whether the text of a run stands above the line.</summary>
     public static bool IsRaised(OpenXmlElement? run) =>
-        run is Run { RunProperties.VerticalTextAlignment.Val.Value: var place } && place == VerticalPositionValues.Superscript;
+        run is Run && Leading<RunProperties>(run) is { VerticalTextAlignment.Val.Value: var place }
+        && place == VerticalPositionValues.Superscript;
+
+    /// <summary>What the format puts first in an element. The library would look for it among all children, and is asked for it
+    /// by each of them.</summary>
+    public static T? Leading<T>(OpenXmlElement element)
+        where T : OpenXmlElement => element.ChildElements.Take(8).OfType<T>().FirstOrDefault();
 
     /// <summary>Not hidden, not deleted or moved away, and not the second of two ways to draw the same.</summary>
     public static bool IsShown(OpenXmlElement element)
     {
         for (var at = element; at is not null; at = at.Parent)
-            if (at is Run { RunProperties.Vanish: { } vanish } && vanish.Val?.Value != false
+            if (at is Run && Leading<RunProperties>(at)?.Vanish is { } vanish && vanish.Val?.Value != false
                 || at.LocalName is "del" or "moveFrom"
-                || at is AlternateContentFallback && at.Parent?.GetFirstChild<AlternateContentChoice>() is not null)
+                || at is AlternateContentFallback && at.Parent is { } ways
+                && Leading<AlternateContentChoice>(ways) is not null)
                 return false;
         return true;
     }

@@ -43,11 +43,15 @@ internal static class FormatSniffing
             "its bytes are not text in any encoding known here; save it as UTF-8");
         var text = clean.Of(decoded.Text, 1);
         clean.RefuseBinary();
-        var source = LooksLikeHtml(text) ? HtmlLines.Read(text, clean)
-            : LooksLikeMarkdown(text, fileName) ? MarkdownLines.Read(text, clean)
-            : TextLines.Read(text);
+        var source = LooksLikeHtml(text) ? HtmlLines.Read(text, clean) : Written(text, clean, fileName);
         source.Encoding = decoded.Name;
         return source;
+    }
+
+    private static SourceText Written(string text, CleanText clean, string fileName)
+    {
+        LineLimit.Check(text);
+        return LooksLikeMarkdown(text, fileName) ? MarkdownLines.Read(text, clean) : TextLines.Read(text);
     }
 
     private static readonly SearchValues<string> HtmlTags = SearchValues.Create(

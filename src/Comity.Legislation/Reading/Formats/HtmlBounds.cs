@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser.Tokens;
 using AngleSharp.Text;
 
 namespace Comity.Legislation.Reading.Formats;
@@ -12,8 +13,31 @@ internal sealed class HtmlBounds
 
     private const int MostElements = 500_000;
 
+    private const int MostTokens = 4_000_000;
+    private const int LongestTag = 64 * 1024;
+
     private IElement? before;
     private int elements;
+    private int tokens;
+
+    /// <summary>Told of every tag, comment and run of text, before anything is made of it.</summary>
+    /// <remarks>Pictures that stand in the page itself are long and harmless.</remarks>
+    /// <exception cref="RefusedException">Too many, or a tag that is too long.</exception>
+    public void Token(HtmlToken token, TextRange range)
+    {
+        if (++tokens > MostTokens)
+            throw new RefusedException(RefusalCodes.TooLarge,
+                "its HTML has more than 4,000,000 tags and texts; save only the part with the law", range.Start.Line);
+        if (token is not HtmlTagToken tag || range.End.Position - range.Start.Position <= LongestTag)
+            return;
+        var length = tag.Name.Length;
+        foreach (var attribute in tag.Attributes)
+            length += attribute.Name.Length
+                + (attribute.Value.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? 0 : attribute.Value.Length);
+        if (length > LongestTag)
+            throw new RefusedException(RefusalCodes.TooLarge,
+                "its HTML has a tag of more than 64 KB, as no page of a law has; save the text instead", range.Start.Line);
+    }
 
     /// <summary>Told of every element that a tag of the page makes.</summary>
     /// <remarks>An element has its place only when the next is made. By then the parser may have put others into it by itself:

@@ -13,12 +13,14 @@ internal static class HtmlLines
         if (text.Length > LargestText)
             throw new RefusedException(RefusalCodes.TooLarge,
                 "as HTML it is larger than 24 MB; save only the part with the law");
+        var bounds = new HtmlBounds();
         using var document = new HtmlParser(new HtmlParserOptions
         {
             IsKeepingSourceReferences = true,
             IsScripting = false,
             MaximumDepth = HtmlBounds.Deepest + 1,
-            OnCreated = new HtmlBounds().Created,
+            OnToken = bounds.Token,
+            OnCreated = bounds.Created,
         }).ParseDocument(text);
         var body = document.Body ?? throw new RefusedException(RefusalCodes.Empty,
             "there is no text in it; give the text of the law itself");

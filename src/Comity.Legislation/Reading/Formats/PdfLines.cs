@@ -4,6 +4,7 @@ using Comity.Language;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Util;
 
 namespace Comity.Legislation.Reading.Formats;
 
@@ -15,16 +16,26 @@ internal static class PdfLines
 
     public static SourceText Read(ReadOnlyMemory<byte> bytes, CleanText clean, Action<double> progress)
     {
+        var budget = new PdfBudget();
         try
         {
-            using var document = PdfDocument.Open(bytes,
-                new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = Deepest });
+            using var document = PdfDocument.Open(bytes, new ParsingOptions
+            {
+                UseLenientParsing = true,
+                SkipMissingFonts = true,
+                MaxStackDepth = Deepest,
+                FilterProvider = budget,
+            });
+            budget.Check();
             if (document.NumberOfPages > MostPages)
                 throw new RefusedException(RefusalCodes.TooLarge, "it has more than 3,000 pages; split it");
+            document.AddPageFactory<IReadOnlyList<Letter>, PdfLettersFactory>();
             var pages = new List<PdfPage>();
             for (var number = 1; number <= document.NumberOfPages; number++)
             {
-                pages.Add(PdfPage.Of(document.GetPage(number)));
+                budget.BeginPage();
+                pages.Add(PdfPage.Of(document.GetPage<IReadOnlyList<Letter>>(number), number));
+                budget.Check();
                 progress((double)number / document.NumberOfPages);
             }
             if (pages.Sum(page => page.Lines.Count) == 0)
@@ -38,6 +49,7 @@ internal static class PdfLines
         }
         catch (Exception broken) when (broken is not (RefusedException or OutOfMemoryException))
         {
+            budget.Check();
             // The library throws many kinds of exceptions for broken files; all mean the same to the reader.
             throw new RefusedException(RefusalCodes.Pdf,
                 "its PDF format is broken or locked; open it in a viewer and save the text");
@@ -78,13 +90,18 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Bo
 /// <param name="LeftOut">The letters that the page has beyond those of the lines.</param>
 internal sealed record PdfPage(List<PdfLine> Lines, string LeftOut)
 {
-    public static PdfPage Of(Page page)
+    /// <param name="letters">The letters of the page, in the order in which they are drawn.</param>
+    /// <param name="number">The page, from 1.</param>
+    public static PdfPage Of(IReadOnlyList<Letter> letters, int number)
     {
         var lines = new List<PdfLine>();
         var open = new List<Word>();
-        var words = page.GetWords().Where(word => word.Text.Trim().Length > 0 && word.Letters.Count > 0).ToList();
+        var words = DefaultWordExtractor.Instance.GetWords(letters)
+            .Where(word => word.Text.Trim().Length > 0 && word.Letters.Count > 0).ToList();
         var usual = UsualSize(words);
         var small = words.Where(word => word.Letters.All(letter => letter.PointSize < usual * 0.8)).ToHashSet();
+        var raisable = small.OrderBy(Base).ToList();
+        var bases = raisable.ConvertAll(Base);
         foreach (var word in words.Where(word => !small.Contains(word)).OrderByDescending(Base))
         {
             if (open.Count > 0 && Base(open[0]) - Base(word) > usual * 0.4)
@@ -101,24 +118,25 @@ internal sealed record PdfPage(List<PdfLine> Lines, string LeftOut)
         }
         Close();
         lines.Sort((a, b) => b.Bottom.CompareTo(a.Bottom));
-        return new(lines, Missing(page.Letters, lines));
+        return new(lines, Missing(letters, lines));
 
         void Close()
         {
             if (open.Count == 0)
                 return;
             var ground = Base(open[0]);
-            var raised = small.Count > 5000 ? []
-                : small.Where(word => Base(word) - ground is var up && up > -usual * 0.3 && up < usual * 0.8).ToList();
-            small.ExceptWith(raised);
-            open.AddRange(raised);
+            // Lines are so far apart that a small word is met by three of them at most.
+            var first = bases.BinarySearch(ground - (usual * 0.3));
+            for (var i = first < 0 ? ~first : first; i < bases.Count && bases[i] < ground + (usual * 0.8); i++)
+                if (small.Remove(raisable[i]))
+                    open.Add(raisable[i]);
             open.Sort((a, b) => a.BoundingBox.Left.CompareTo(b.BoundingBox.Left));
-            var letters = open.SelectMany(word => word.Letters).ToList();
+            var own = open.SelectMany(word => word.Letters).ToList();
             lines.Add(new(Joined(open, ground), open[0].BoundingBox.Left, open.Max(word => word.BoundingBox.Right), ground,
-                open.Max(word => word.BoundingBox.Height), page.Number)
+                open.Max(word => word.BoundingBox.Height), number)
             {
-                Bold = letters.Count > 0
-                    && letters.TrueForAll(letter =>
+                Bold = own.Count > 0
+                    && own.TrueForAll(letter =>
                     letter.FontName?.Contains("Bold", StringComparison.OrdinalIgnoreCase) == true),
             });
             open.Clear();
