@@ -30,7 +30,7 @@ internal sealed class ProposalTable : IEntityTypeConfiguration<Proposal>
         table.Property(proposal => proposal.Language).HasMaxLength(3);
         table.Property(proposal => proposal.Pseudonym).HasMaxLength(10);
         table.HasIndex(proposal => proposal.Code).IsUnique();
-        table.HasIndex(proposal => new { proposal.DiscussionId, proposal.Identity });
+        table.HasIndex(proposal => new { proposal.DiscussionId, proposal.EId });
         table.HasIndex(proposal => proposal.AuthorId);
         table.HasOne(proposal => proposal.Discussion).WithMany().HasForeignKey(proposal => proposal.DiscussionId)
             .OnDelete(DeleteBehavior.Restrict);
@@ -55,8 +55,8 @@ internal sealed class JudgementTable : IEntityTypeConfiguration<Judgement>
     public void Configure(EntityTypeBuilder<Judgement> table)
     {
         table.ToTable("Judgements");
-        table.HasKey(judgement => new { judgement.DiscussionId, judgement.Identity, judgement.PersonId });
-        table.Property(judgement => judgement.Identity).HasMaxLength(26);
+        table.HasKey(judgement => new { judgement.DiscussionId, judgement.EId, judgement.PersonId });
+        table.Property(judgement => judgement.EId).HasMaxLength(300);
         table.HasIndex(judgement => judgement.PersonId);
         table.HasOne(judgement => judgement.Discussion).WithMany().HasForeignKey(judgement => judgement.DiscussionId)
             .OnDelete(DeleteBehavior.Restrict);

@@ -23,10 +23,10 @@ public sealed class Proposal
     /// <summary>The text that the author had before them.</summary>
     public required Guid VersionId { get; init; }
 
-    /// <summary>The provision in that text.</summary>
+    /// <summary>The provision in the version discussed, the same in every language.</summary>
     public required string EId { get; init; }
 
-    /// <summary>The provision itself, whatever its number becomes.</summary>
+    /// <summary>The provision of that text, whatever its number becomes in later versions.</summary>
     public required string Identity { get; init; }
 
     /// <summary>Its words at that time.</summary>

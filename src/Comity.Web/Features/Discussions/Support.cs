@@ -38,8 +38,8 @@ public sealed class Judgement
 
     public Discussion? Discussion { get; init; }
 
-    /// <summary>The article, whatever its number becomes.</summary>
-    public required string Identity { get; init; }
+    /// <summary>The article of the version discussed, which has the same eId in every language.</summary>
+    public required string EId { get; init; }
 
     public required Guid PersonId { get; init; }
 

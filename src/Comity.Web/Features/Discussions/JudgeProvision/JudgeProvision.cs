@@ -32,7 +32,7 @@ public static class JudgeProvision
         var judgement = new Judgement
         {
             DiscussionId = text.Discussion.Id,
-            Identity = DiscussedText.IdentityOf(article),
+            EId = article.EId,
             PersonId = user.Id(),
             Level = user.Level(),
             Approves = say == "for",
@@ -40,7 +40,7 @@ public static class JudgeProvision
             IsLate = text.Phase == Phase.Closed,
         };
         var isNew = !await db.Set<Judgement>().AnyAsync(row => row.DiscussionId == judgement.DiscussionId
-            && row.Identity == judgement.Identity && row.PersonId == judgement.PersonId, cancellation);
+            && row.EId == judgement.EId && row.PersonId == judgement.PersonId, cancellation);
         try
         {
             await AppendAsync(log, text.Discussion, judgement, isNew);
@@ -68,7 +68,7 @@ public static class JudgeProvision
         new("article-judged", new JsonObject
         {
             ["discussion"] = discussion.Key,
-            ["provision"] = judgement.Identity,
+            ["provision"] = judgement.EId,
             ["pseudonym"] = discussion.PseudonymOf(judgement.PersonId),
             ["level"] = judgement.Level.ToString().ToLowerInvariant(),
             ["approves"] = judgement.Approves,

@@ -28,12 +28,12 @@ public static class ReadDiscussion
         if (await DiscussedText.FindAsync(key, language, db, library, phrases, time, cancellation) is not { } text)
             return Results.NotFound();
         var proposals = await db.Set<Proposal>().Where(proposal => proposal.DiscussionId == text.Discussion.Id)
-            .GroupBy(proposal => proposal.Identity).Select(group => new { group.Key, Count = group.Count() })
+            .GroupBy(proposal => proposal.EId).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, StringComparer.Ordinal, cancellation);
-        var judgements = await Judgements(db, text.Discussion.Id).ToDictionaryAsync(row => row.Identity, StringComparer.Ordinal, cancellation);
+        var judgements = await Judgements(db, text.Discussion.Id).ToDictionaryAsync(row => row.EId, StringComparer.Ordinal, cancellation);
         var rows = text.Articles.Select(article => new DiscussedArticle(
-            article, article.SelfAndDescendants().Sum(part => proposals.GetValueOrDefault(DiscussedText.IdentityOf(part))),
-            judgements.GetValueOrDefault(DiscussedText.IdentityOf(article)))).ToList();
+            article, article.SelfAndDescendants().Sum(part => proposals.GetValueOrDefault(part.EId)),
+            judgements.GetValueOrDefault(article.EId))).ToList();
         return Pages.Show<ReadDiscussionPage>(new DiscussionView(text, rows, proposals.Values.Sum()));
     }
 
@@ -44,9 +44,9 @@ public static class ReadDiscussion
         if (await DiscussedText.FindAsync(key, language, db, library, phrases, time, cancellation) is not { } text
             || text.Law.Find(eId) is not { } provision)
             return Results.NotFound();
-        var identities = provision.SelfAndDescendants().Select(part => DiscussedText.IdentityOf(part)).ToList();
+        var inside = provision.SelfAndDescendants().Select(part => part.EId).ToList();
         var all = db.Set<Proposal>().AsNoTracking()
-            .Where(proposal => proposal.DiscussionId == text.Discussion.Id && identities.Contains(proposal.Identity));
+            .Where(proposal => proposal.DiscussionId == text.Discussion.Id && inside.Contains(proposal.EId));
         var count = await all.CountAsync(cancellation);
         var at = Math.Clamp(page ?? 1, 1, Math.Max(1, (count + PageSize - 1) / PageSize));
         var rows = await all
@@ -54,19 +54,18 @@ public static class ReadDiscussion
             .ThenBy(proposal => proposal.SubmittedAt).ThenBy(proposal => proposal.Code)
             .Skip((at - 1) * PageSize).Take(PageSize).Select(ListedProposal.Of(db)).ToListAsync(cancellation);
         var article = text.ArticleOf(provision);
-        var identity = DiscussedText.IdentityOf(article);
         return Pages.Show<ReadDiscussedProvisionPage>(new DiscussedProvisionView(
             text, provision, article,
-            await Judgements(db, text.Discussion.Id, identity).FirstOrDefaultAsync(cancellation),
+            await Judgements(db, text.Discussion.Id, article.EId).FirstOrDefaultAsync(cancellation),
             user.Identity?.IsAuthenticated == true
-                ? new Mine((await db.Set<Judgement>().FindAsync([text.Discussion.Id, identity, user.Id()], cancellation))?.Approves)
+                ? new Mine((await db.Set<Judgement>().FindAsync([text.Discussion.Id, article.EId, user.Id()], cancellation))?.Approves)
                 : null,
             rows, count, at, (count + PageSize - 1) / PageSize));
     }
 
-    private static IQueryable<JudgementCount> Judgements(ComityDb db, Guid discussion, string? identity = null) => db.Set<Judgement>()
-        .Where(row => row.DiscussionId == discussion && !row.IsLate && (identity == null || row.Identity == identity))
-        .GroupBy(row => row.Identity)
+    private static IQueryable<JudgementCount> Judgements(ComityDb db, Guid discussion, string? eId = null) => db.Set<Judgement>()
+        .Where(row => row.DiscussionId == discussion && !row.IsLate && (eId == null || row.EId == eId))
+        .GroupBy(row => row.EId)
         .Select(group => new JudgementCount(
             group.Key, group.Count(row => row.Approves), group.Count(row => row.Approves && row.Level == VerificationLevel.Identity),
             group.Count(row => !row.Approves), group.Count(row => !row.Approves && row.Level == VerificationLevel.Identity)));
@@ -80,7 +79,7 @@ public sealed record DiscussedArticle(Provision Article, int Proposals, Judgemen
 
 /// <summary>How many approve and disapprove of an article: all people, and those with a verified identity.</summary>
 public sealed record JudgementCount(
-    string Identity, int Approving, int ApprovingVerified, int Disapproving, int DisapprovingVerified);
+    string EId, int Approving, int ApprovingVerified, int Disapproving, int DisapprovingVerified);
 
 /// <summary>What the person reading has said of the article: null for nothing yet.</summary>
 public sealed record Mine(bool? Approves);

@@ -113,7 +113,7 @@ public static class SubmitProposal
             ["discussion"] = discussion.Key,
             ["proposal"] = proposal.Code,
             ["kind"] = proposal.Kind.ToString().ToLowerInvariant(),
-            ["provision"] = proposal.Identity,
+            ["provision"] = proposal.EId,
             ["pseudonym"] = proposal.Pseudonym,
             ["level"] = proposal.Level.ToString().ToLowerInvariant(),
             ["late"] = proposal.IsLate,
@@ -122,7 +122,7 @@ public static class SubmitProposal
             Subject = proposal.AddressIn(discussion),
         }.Commit("body", new JsonObject
         {
-            ["eId"] = proposal.EId,
+            ["identity"] = proposal.Identity,
             ["language"] = proposal.Language,
             ["quote"] = proposal.Quote,
             ["wording"] = proposal.Wording,
