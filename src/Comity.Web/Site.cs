@@ -4,9 +4,11 @@ using Comity.Web.Demo;
 using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Laws;
+using Comity.Web.Features.Transparency;
 using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
+using Comity.Web.Platform.Log;
 using Comity.Web.Platform.Web;
 using Microsoft.Extensions.WebEncoders;
 
@@ -31,6 +33,7 @@ public static class Site
         CancellationToken cancellation)
     {
         await app.Services.MigrateAsync(cancellation);
+        await app.Services.OpenLogAsync(cancellation);
         await using var scope = app.Services.CreateAsyncScope();
         if (options.Demo)
             await DemoParliament.SeedAsync(scope.ServiceProvider, console, cancellation);
@@ -54,6 +57,9 @@ public static class Site
         builder.Logging.SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.Critical)
+            // What a unique index refuses is an answer, and whatever is none reaches the handler of exceptions.
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical)
+            .AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         var services = builder.Services;
@@ -65,6 +71,7 @@ public static class Site
         services.AddScoped<Visitor>();
         services.AddUiLanguages();
         services.AddComityDb(options);
+        services.AddNodeLog(options);
         services.AddCachedPages();
         services.AddAntiforgery(antiforgery =>
         {
@@ -77,6 +84,7 @@ public static class Site
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddAccounts(options);
         services.AddLaws();
+        services.AddTransparency(options);
 
         var app = builder.Build();
         app.UseHsts();
@@ -99,6 +107,7 @@ public static class Site
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapAccounts();
         app.MapLaws();
+        app.MapTransparency();
         return app;
     }
 }

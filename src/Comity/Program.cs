@@ -9,6 +9,7 @@ var root = new RootCommand("Comity: laws as trees of provisions, compared, publi
     ServeCommand.Create(speech),
     ImportCommand.Create(speech),
     CompareCommand.Create(speech),
+    LogCommand.Create(speech),
     ReadDocumentCommand.Create(),
     Speech.Option(),
 };

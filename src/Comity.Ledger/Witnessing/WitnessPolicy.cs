@@ -88,7 +88,11 @@ public sealed class WitnessPolicy
     /// <summary>Whether those who signed are enough.</summary>
     /// <param name="valid">The keys whose signatures hold, from <see cref="SignedNote.Check"/>.</param>
     public bool IsMetBy(IReadOnlyList<VerifierKey> valid) =>
-        (Logs.Count == 0 || Logs.Any(log => Has(valid, log.Key))) && (Quorum == NoQuorum || IsMet(members[Quorum], valid));
+        (Logs.Count == 0 || Logs.Any(log => Has(valid, log.Key))) && HasQuorum(valid);
+
+    /// <summary>Whether the witnesses among those who signed are enough, whichever log it is.</summary>
+    /// <param name="valid">The keys whose signatures hold, from <see cref="SignedNote.Check"/>.</param>
+    public bool HasQuorum(IReadOnlyList<VerifierKey> valid) => Quorum == NoQuorum || IsMet(members[Quorum], valid);
 
     private bool IsMet(Member member, IReadOnlyList<VerifierKey> valid) => member.Key is { } key
         ? Has(valid, key)

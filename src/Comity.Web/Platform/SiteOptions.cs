@@ -1,3 +1,5 @@
+using Comity.Ledger.Witnessing;
+
 namespace Comity.Web.Platform;
 
 /// <summary>What the operator decides when starting the site.</summary>
@@ -9,7 +11,7 @@ public sealed record SiteOptions
     /// <summary>Addresses to listen on, separated by semicolons.</summary>
     public string Urls { get; init; } = "http://localhost:5080";
 
-    /// <summary>Where the SQLite database lives.</summary>
+    /// <summary>Where the SQLite database and the key of the log live.</summary>
     public required string DataFolder { get; init; }
 
     /// <summary>How often one address may try a password in a minute.</summary>
@@ -17,4 +19,13 @@ public sealed record SiteOptions
 
     /// <summary>The PostgreSQL to use instead of SQLite; null for SQLite.</summary>
     public string? PostgresConnection { get; init; }
+
+    /// <summary>The name of the node's log, a URL without the scheme; null for the one it has, or a new one.</summary>
+    public string? LogOrigin { get; init; }
+
+    /// <summary>Whose logs this node witnesses, and who witnesses its own.</summary>
+    public WitnessPolicy Policy { get; init; } = WitnessPolicy.None;
+
+    /// <summary>How often the witnesses are asked to cosign.</summary>
+    public TimeSpan WitnessInterval { get; init; } = TimeSpan.FromSeconds(30);
 }

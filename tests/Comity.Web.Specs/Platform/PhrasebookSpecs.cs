@@ -5,6 +5,7 @@ using Comity.Legislation.Provisions;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Laws.CompareVersions;
 using Comity.Web.Features.Laws.UploadLaw;
+using Comity.Web.Features.Transparency;
 using Comity.Web.Platform.Localization;
 
 namespace Comity.Web.Specs.Platform;
@@ -21,6 +22,7 @@ public sealed partial class PhrasebookSpecs
     private static readonly Dictionary<string, IEnumerable<string>> Families = new(StringComparer.Ordinal)
     {
         ["class."] = Enum.GetValues<ChangeClass>().Select(CompareQuery.NameOf),
+        ["entry."] = EntryWords.Types,
         ["error."] = ((string[])["400", "403", "404", "405", "413", "415", "429", "500", "503"])
             .SelectMany(status => (string[])[status, status + ".text"]),
         ["file."] = ComparativeFiles.Formats,

@@ -1,15 +1,17 @@
+using System.Text.Json.Nodes;
 using Comity.Legislation.Comparing;
 using Comity.Legislation.Provisions;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
+using Comity.Web.Platform.Log;
 using Comity.Web.Platform.Web;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Features.Laws;
 
-/// <summary>Publishes a version: after this it never changes.</summary>
-public sealed class Publisher(LawLibrary library, IOutputCacheStore pages, TimeProvider time)
+/// <summary>Publishes a version: after this it never changes, and the log says so.</summary>
+public sealed class Publisher(LawLibrary library, NodeLog log, IOutputCacheStore pages, TimeProvider time)
 {
     /// <summary>Publishes, or says why not. The identities of provisions are taken from the version before, where they live
     /// on.</summary>
@@ -32,12 +34,16 @@ public sealed class Publisher(LawLibrary library, IOutputCacheStore pages, TimeP
 
         var key = PublishedWork.KeyOf(law.Work.Iri);
         var work = await db.Set<PublishedWork>().FirstOrDefaultAsync(known => known.Key == key, cancellation);
-        if (work is null)
-            db.Add(work = PublishedWork.From(law.Work, illustrative));
-        db.Add(PublishedVersion.From(law, work.Id, time.GetUtcNow(), by));
+        var @new = work is null ? PublishedWork.From(law.Work, illustrative) : null;
+        var version = PublishedVersion.From(law, (work ?? @new)!.Id, time.GetUtcNow(), by);
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await log.AppendAsync(EntryOf(law, version, illustrative), together =>
+            {
+                if (@new is not null)
+                    together.Add(@new);
+                together.Add(version);
+            });
         }
         catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
         {
@@ -47,5 +53,19 @@ public sealed class Publisher(LawLibrary library, IOutputCacheStore pages, TimeP
 
         await pages.EvictByTagAsync(CachedPages.Tag, cancellation);
         return null;
+    }
+
+    /// <summary>Which text was published, for ever; who published it can be proved and erased.</summary>
+    private static NewEntry EntryOf(Law law, PublishedVersion version, bool illustrative)
+    {
+        var entry = new NewEntry("version-published", new JsonObject
+        {
+            ["work"] = law.Work.Iri,
+            ["language"] = law.Language,
+            ["version"] = law.VersionDate,
+            ["akn"] = version.Hash,
+            ["illustrative"] = illustrative,
+        }) { Subject = law.Iri };
+        return version.PublishedById is { } by ? entry.Commit("by", new JsonObject { ["account"] = by.ToString() }) : entry;
     }
 }

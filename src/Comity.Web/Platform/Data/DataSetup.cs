@@ -9,13 +9,13 @@ public static class DataSetup
 {
     public static void AddComityDb(this IServiceCollection services, SiteOptions options)
     {
+        CreatePrivateFolder(options.DataFolder);
         if (options.PostgresConnection is { } connection)
         {
             services.AddDbContext<ComityDb, PostgresComityDb>(db => db.UseNpgsql(connection));
         }
         else
         {
-            CreatePrivateFolder(options.DataFolder);
             var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.DataFolder, "comity.db") };
             services.AddDbContext<ComityDb, SqliteComityDb>(db => db.UseSqlite(file.ConnectionString));
         }
@@ -23,7 +23,8 @@ public static class DataSetup
         services.AddDataProtection().SetApplicationName("Comity").PersistKeysToDbContext<ComityDb>();
     }
 
-    /// <summary>The database holds password hashes and the keys of cookies: the folder is its owner's alone.</summary>
+    /// <summary>The database holds password hashes and the keys of cookies, and beside it lies the key of the log: the folder is
+    /// its owner's alone.</summary>
     private static void CreatePrivateFolder(string path)
     {
         if (OperatingSystem.IsWindows() || Directory.Exists(path))

@@ -1,0 +1,83 @@
+using Comity.Ledger.Notes;
+using Comity.Ledger.Trees;
+using Comity.Web.Design;
+using Comity.Web.Platform.Data;
+using Comity.Web.Platform.Log;
+using Microsoft.EntityFrameworkCore;
+using QRCoder;
+using QRCoder.Exceptions;
+
+namespace Comity.Web.Features.Transparency.ReadEntry;
+
+/// <summary>An entry with its proof: as a page, as a receipt, and as a picture that a telephone reads.</summary>
+public static class ReadEntry
+{
+    public static void MapReadEntry(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/log/entries", FindAsync).AllowAnonymous();
+        app.MapGet("/log/entries/{index:long}", ShowAsync).AllowAnonymous();
+        app.MapGet("/log/entries/{index:long}.tlog-proof", ReceiptAsync).AllowAnonymous();
+        app.MapGet("/log/entries/{index:long}.svg", PictureAsync).AllowAnonymous();
+    }
+
+    /// <summary>The newest entry about something on this site.</summary>
+    private static async Task<IResult> FindAsync(ComityDb db, CancellationToken cancellation, string? of = null) =>
+        await db.Set<LogEntry>().Where(entry => of != null && entry.Subject == of)
+            .MaxAsync(entry => (long?)entry.Index, cancellation) is { } index
+            ? Results.LocalRedirect($"/log/entries/{index}") : Results.NotFound();
+
+    private static async Task<IResult> ShowAsync(
+        long index, ComityDb db, LogFiles files, Cosigned cosigned, CancellationToken cancellation)
+    {
+        if (await db.Set<LogEntry>().AsNoTracking().SingleOrDefaultAsync(entry => entry.Index == index, cancellation)
+                is not { } entry
+            || await MakeAsync(index, files, cosigned, cancellation) is not { } receipt)
+            return Results.NotFound();
+        return Pages.Show<ReadEntryPage>(new EntryView(
+            EntryWords.Of(entry), new TreeHash(entry.Leaf), receipt, Checkpoint.Parse(receipt.Note.Text)!,
+            Picture(receipt) is not null));
+    }
+
+    private static async Task<IResult> ReceiptAsync(
+        HttpContext http, long index, LogFiles files, Cosigned cosigned, CancellationToken cancellation)
+    {
+        if (await MakeAsync(index, files, cosigned, cancellation) is not { } receipt)
+            return Results.NotFound();
+        http.Response.Headers.CacheControl = "no-cache";
+        return Results.File(receipt.ToArray(), "text/plain; charset=utf-8", $"{index}.tlog-proof");
+    }
+
+    private static async Task<IResult> PictureAsync(
+        HttpContext http, long index, LogFiles files, Cosigned cosigned, CancellationToken cancellation)
+    {
+        if (await MakeAsync(index, files, cosigned, cancellation) is not { } receipt || Picture(receipt) is not { } picture)
+            return Results.NotFound();
+        http.Response.Headers.CacheControl = "no-cache";
+        return Results.Text(picture, "image/svg+xml; charset=utf-8");
+    }
+
+    private static async Task<LogProof?> MakeAsync(
+        long index, LogFiles files, Cosigned cosigned, CancellationToken cancellation) =>
+        await files.ReceiptAsync(index, await cosigned.ForReceiptAsync(index, cancellation), cancellation);
+
+    /// <summary>The whole receipt as a QR code; null when it is longer than one holds.</summary>
+    private static string? Picture(LogProof receipt)
+    {
+        try
+        {
+            using var code = QRCodeGenerator.GenerateQrCode(receipt.ToArray(), QRCodeGenerator.ECCLevel.L);
+            using var picture = new SvgQRCode(code);
+            return picture.GetGraphic(1, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
+        }
+        catch (DataTooLongException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>An entry as its page shows it.</summary>
+/// <param name="Checkpoint">The one in the receipt.</param>
+/// <param name="HasPicture">Whether the receipt fits into a QR code.</param>
+public sealed record EntryView(
+    EntryWords Entry, TreeHash Leaf, LogProof Receipt, Checkpoint Checkpoint, bool HasPicture);
