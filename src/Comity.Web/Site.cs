@@ -57,8 +57,9 @@ public static class Site
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            // What the database refuses is answered where it is expected, and reported as an unhandled exception where it is not.
-            .AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.Critical)
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.Critical)
+            // What a unique index refuses is an answer, and whatever is none reaches the handler of exceptions.
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical)
             .AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 

@@ -26,6 +26,16 @@ public sealed class RouteSpecs(DemoSite demo)
         ["GET /favicon.ico"] = Anyone,
         ["GET /preferences"] = Anyone,
         ["GET /health"] = Anyone,
+        ["GET /log"] = Anyone,
+        ["GET /log/checkpoint"] = Anyone,
+        ["GET /log/checkpoint/cosigned"] = Anyone,
+        ["GET /log/tile/{**path}"] = Anyone,
+        ["GET /log/entries"] = Anyone,
+        ["GET /log/entries/{index:long}"] = Anyone,
+        ["GET /log/entries/{index:long}.tlog-proof"] = Anyone,
+        ["GET /log/entries/{index:long}.svg"] = Anyone,
+        ["POST /witness/add-checkpoint"] = Anyone,
+        ["GET /witness/{log:regex(^[0-9a-f]{{64}}$)}/checkpoint"] = Anyone,
         ["GET /account"] = SignedIn,
         ["GET /account/sign-in"] = Anyone,
         ["POST /account/sign-in"] = Anyone,
@@ -70,6 +80,9 @@ public sealed class RouteSpecs(DemoSite demo)
         var (method, path) =
             (route[..route.IndexOf(' ', StringComparison.Ordinal)], route[(route.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
         path = path.Replace("{id:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+            .Replace("{index:long}", "0", StringComparison.Ordinal)
+            .Replace("{**path}", "entries/000.p/1", StringComparison.Ordinal)
+            .Replace("{log:regex(^[0-9a-f]{{64}}$)}", new string('0', 64), StringComparison.Ordinal)
             .Replace("{**iri}", "xx/act/none", StringComparison.Ordinal)
             .Replace("{hash}/{name}", "0/none.css", StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(method), path);

@@ -1,11 +1,13 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Comity.Ledger.Auditing;
 using Comity.Legislation.Provisions;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Laws;
 using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
+using Comity.Web.Platform.Log;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +30,8 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>What the operator reads.</summary>
     public string Console => _console.ToString();
 
-    public static async Task<TestSite> StartAsync(bool demo = false, string? postgres = null, int guessesPerMinute = 10_000)
+    public static async Task<TestSite> StartAsync(bool demo = false, string? postgres = null, int guessesPerMinute = 10_000,
+        Func<SiteOptions, SiteOptions>? change = null)
     {
         var folder = Directory.CreateTempSubdirectory("comity-site-");
         var options = new SiteOptions
@@ -39,15 +42,19 @@ public sealed class TestSite : IAsyncDisposable
             PostgresConnection = postgres,
             GuessesPerMinute = guessesPerMinute,
         };
+        options = change?.Invoke(options) ?? options;
         var site = new TestSite(Site.Build(options), folder);
         await Site.StartAsync(site.App, options, site._console, TestContext.Current.CancellationToken);
         return site;
     }
 
     /// <summary>A browser of its own: it keeps cookies and does not follow redirects.</summary>
-    public HttpClient Browser(string languages = "en")
+    public HttpClient Browser(string languages = "en", CookieContainer? cookies = null)
     {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        var client = new HttpClient(new HttpClientHandler
+        {
+            AllowAutoRedirect = false, CookieContainer = cookies ?? new CookieContainer(),
+        })
         {
             BaseAddress = Address,
         };
@@ -56,7 +63,7 @@ public sealed class TestSite : IAsyncDisposable
     }
 
     /// <summary>A browser in which a person with this role has signed in; null for a person without a role.</summary>
-    public async Task<HttpClient> SignedInAsync(string? role)
+    public async Task<HttpClient> SignedInAsync(string? role, CookieContainer? cookies = null)
     {
         var name = $"person-{Guid.CreateVersion7():N}";
         await using (var scope = App.Services.CreateAsyncScope())
@@ -69,10 +76,24 @@ public sealed class TestSite : IAsyncDisposable
                     people, scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>(), name, Password, role));
         }
 
-        var browser = Browser();
+        var browser = Browser(cookies: cookies);
         var answer = await SubmitAsync(browser, "/account/sign-in", ("name", name), ("password", Password));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return browser;
+    }
+
+    /// <summary>The log of the site, looked at as a stranger would: through its files.</summary>
+    public async Task<AuditReport> AuditLogAsync(params IEnumerable<GivenFile> receipts)
+    {
+        using var browser = Browser();
+        return await LogAudit.RunAsync(async (path, cancellation) =>
+        {
+            var answer = await browser.GetAsync($"/log/{path}", cancellation);
+            if (answer.StatusCode == HttpStatusCode.NotFound)
+                return null;
+            return await answer.Content.ReadAsByteArrayAsync(cancellation);
+        }, new AuditOptions([App.Services.GetRequiredService<LogKeys>().Log.Verifier]) { Receipts = [.. receipts] }, null,
+            TestContext.Current.CancellationToken);
     }
 
     /// <summary>Publishes a text without the forms, and gives its address.</summary>

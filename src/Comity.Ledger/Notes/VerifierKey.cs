@@ -35,6 +35,10 @@ public sealed class VerifierKey
     /// <summary>Whether it is a witness's key, not a log's.</summary>
     public bool IsCosigner => Type is KeyType.Ed25519Cosignature or KeyType.MlDsaCosignature;
 
+    /// <summary>Whether a key, and so a log, may be called this: at most 200 characters, none of them a space, a control
+    /// character or a plus sign.</summary>
+    public static bool IsName(string name) => name.Length <= 200 && KeyName.IsValid(name);
+
     /// <summary>Reads <c>name+id+base64(type ‖ key)</c>, the encoded key of c2sp.org/signed-note, “Verifier keys”; null when the
     /// text is none, the type is unknown, or the number is not that of the key.</summary>
     public static VerifierKey? Parse(string text)

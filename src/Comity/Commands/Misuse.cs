@@ -11,20 +11,29 @@ internal static class Misuse
         var command = parsed.CommandResult.Command;
         if (parsed.UnmatchedTokens is [var stray, ..])
             return command.Subcommands.Count > 0 ? Verb(stray, command, speech) : Stray(stray, command, speech);
+        if (command.Subcommands.Count > 0)
+            return speech["misuse.verb.needed", NameOf(command), string.Join(", ", Verbs(command))];
         var missing = command.Arguments.Where(argument => parsed.GetResult(argument)?.Tokens is null or [])
             .Select(argument => argument.Name.ToUpperInvariant()).ToList();
         return missing.Count > 0
-            ? speech["misuse.missing", command.Name, string.Join(", ", missing)]
+            ? speech["misuse.missing", NameOf(command), string.Join(", ", missing)]
             : parsed.Errors[0].Message;
     }
 
-    private static string Verb(string word, Command root, Speech speech)
+    private static string Verb(string word, Command command, Speech speech)
     {
-        var verbs = root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name).ToList();
+        var verbs = Verbs(command);
         return Nearest(word, verbs) is { } meant
-            ? speech["misuse.verb", word, meant]
+            ? speech["misuse.verb", word, $"{NameOf(command)} {meant}".Trim()]
             : speech["misuse.verb.none", word, string.Join(", ", verbs)];
     }
+
+    private static List<string> Verbs(Command command) =>
+        [.. command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name)];
+
+    /// <summary>The words that call it, without the program's own: <c>log verify</c>.</summary>
+    private static string NameOf(Command command) => command is RootCommand
+        ? "" : $"{string.Concat(command.Parents.OfType<Command>().Select(NameOf))} {command.Name}".Trim();
 
     private static string Stray(string word, Command command, Speech speech)
     {
@@ -32,7 +41,7 @@ internal static class Misuse
             .Select(option => option.Name).ToList();
         return word.StartsWith('-') && Nearest(word.Split('=')[0], options) is { } meant
             ? speech["misuse.option", word, meant]
-            : speech["misuse.argument", word, command.Name];
+            : speech["misuse.argument", word, NameOf(command)];
     }
 
     /// <summary>The name that a slip of the finger or two away would be the word.</summary>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Comity.Ledger.Notes;
+using Comity.Ledger.Witnessing;
 using Comity.Speaking;
 using Comity.Web;
 using Comity.Web.Platform;
@@ -20,7 +22,7 @@ internal static class ServeCommand
         };
         var data = new Option<string>("--data")
         {
-            Description = "The folder for the SQLite database.",
+            Description = "The folder for the SQLite database and the key of the log.",
             DefaultValueFactory = _ => "data",
         };
         var database = new Option<string?>("--database")
@@ -28,8 +30,19 @@ internal static class ServeCommand
             Description = "A PostgreSQL connection string, or 'sqlite' (the default). COMITY_DATABASE says it as well.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("COMITY_DATABASE"),
         };
-        var command = new Command("serve", "Run the site.") { demo, urls, data, database };
+        var origin = new Option<string?>("--origin")
+        {
+            Description = "The name of the log, such as parliament.example/log: given once, when it begins.",
+        };
+        var partners = new Option<string?>("--partners")
+        {
+            Description = "A tlog-policy file: whose logs this node witnesses, and who witnesses its own.", HelpName = "FILE",
+        };
+        var command = new Command("serve", "Run the site.") { demo, urls, data, database, origin, partners };
         data.NotEmpty(speech);
+        partners.NotEmpty(speech);
+        origin.Validators.Add(result => Checks.Refuse(
+            result, value => !VerifierKey.IsName(value), value => speech["misuse.origin", value]));
         urls.Validators.Add(result => Checks.Refuse(
             result, value => !AreAddresses(value), value => speech["misuse.urls", value]));
         command.SetAction(async (parsed, cancellation) =>
@@ -40,6 +53,8 @@ internal static class ServeCommand
                 Urls = parsed.GetValue(urls)!,
                 DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
                 PostgresConnection = Postgres(parsed.GetValue(database)),
+                LogOrigin = parsed.GetValue(origin),
+                Policy = PolicyFile.Read(parsed.GetValue(partners)) ?? WitnessPolicy.None,
             };
             try
             {
@@ -56,7 +71,7 @@ internal static class ServeCommand
         return command;
     }
 
-    private static string? Postgres(string? connection)
+    internal static string? Postgres(string? connection)
     {
         if (connection is null or "" or "sqlite")
             return null;

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Comity.Speaking;
 using Comity.Web.Platform;
+using Comity.Web.Platform.Log;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -40,6 +41,7 @@ internal static class SiteTrouble
 
     private static RefusalException? Said(Exception cause, SiteOptions options) => cause switch
     {
+        LogKeyException log => new RefusalException(1, LogKey(log.Trouble), log.Values),
         AddressInUseException => new RefusalException(1, "serve.in-use", options.Urls),
         PostgresException refused => new RefusalException(1, "serve.postgres-refused", refused.MessageText),
         NpgsqlException => new RefusalException(
@@ -53,6 +55,15 @@ internal static class SiteTrouble
         InvalidOperationException when cause.Message.Contains("HTTPS", StringComparison.Ordinal) =>
             new RefusalException(1, "serve.https"),
         _ => null,
+    };
+
+    private static string LogKey(LogKeyTrouble trouble) => trouble switch
+    {
+        LogKeyTrouble.Damaged => "serve.log-damaged",
+        LogKeyTrouble.NoKey => "serve.log-no-key",
+        LogKeyTrouble.OtherKey => "serve.log-other-key",
+        LogKeyTrouble.OtherOrigin => "serve.log-other-origin",
+        _ => "serve.log-no-log",
     };
 
     private static string DatabaseOf(SiteOptions options) => Path.Combine(options.DataFolder, "comity.db");

@@ -50,7 +50,7 @@ internal sealed class AnyLog
     public Dictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
 
     public ValueTask<ReadOnlyMemory<byte>?> ReadAsync(string path, CancellationToken cancellation) =>
-        ValueTask.FromResult<ReadOnlyMemory<byte>?>(Files.TryGetValue(path, out var file) ? file.AsMemory() : null);
+        ValueTask.FromResult(Files.TryGetValue(path, out var file) ? file : (ReadOnlyMemory<byte>?)null);
 
     public async Task<LogProof> ReceiptAsync(long index) => new(
         index,

@@ -7,7 +7,16 @@ public sealed class MisuseSpecs : IDisposable
 
     [Theory]
     [InlineData("'compar' is no verb of comity: did you mean compare?", "compar", "a", "b")]
-    [InlineData("'frobnicate' is no verb of comity; the verbs are serve, import, compare, duplicates.", "frobnicate")]
+    [InlineData("'frobnicate' is no verb of comity; the verbs are serve, import, compare, duplicates, log.", "frobnicate")]
+    [InlineData("'comity log' still needs a verb; choose one of verify, export, import.", "log")]
+    [InlineData("'verfy' is no verb of comity: did you mean log verify?", "log", "verfy")]
+    [InlineData("'--kee' is not understood here: did you mean --key?", "log", "verify", "x", "--kee", "y")]
+    [InlineData("'comity log import' still needs LOG; see 'comity log import --help'.", "log", "import")]
+    [InlineData("--key is missing: give the key of the log as its page or its operator shows it.", "log", "verify", "x")]
+    [InlineData("'x' is no key; it looks like parliament.example/log+1a2b3c4d+AbCd….", "log", "verify", "y", "--key", "x")]
+    [InlineData("give either the address or folder of a log, or --data with the data folder of a node.",
+        "log", "export", "-o", "x")]
+    [InlineData("'a b' is no name for a log; write one as parliament.example/log.", "serve", "--origin", "a b")]
     [InlineData("'--levl' is not understood here: did you mean --level?", "compare", "a", "b", "--levl", "article")]
     [InlineData("'c' is not understood here; see 'comity compare --help'.", "compare", "a", "b", "c")]
     [InlineData("'comity compare' still needs NEW; see 'comity compare --help'.", "compare", "a")]

@@ -22,8 +22,8 @@ public sealed record EntryWords(long Index, string Type, DateTimeOffset? Time, s
     {
         var members = CanonicalJson.Parse(entry.Body) as JsonObject;
         var type = members?["type"]?.ToString() ?? "";
-        DateTimeOffset? time = DateTimeOffset.TryParse(
-            members?["time"]?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read) ? read : null;
+        DateTimeOffset? time = DateTimeOffset.TryParse(members?["time"]?.ToString(), CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal, out var read) ? read : null;
         return new EntryWords(entry.Index, Known.Contains(type) ? type : "", time, entry.Subject,
             System.Text.Encoding.UTF8.GetString(entry.Body));
     }

@@ -23,7 +23,8 @@ public static class DataSetup
         services.AddDataProtection().SetApplicationName("Comity").PersistKeysToDbContext<ComityDb>();
     }
 
-    /// <summary>The database holds password hashes and the keys of cookies, and beside it lies the key of the log: the folder is its owner's alone.</summary>
+    /// <summary>The database holds password hashes and the keys of cookies, and beside it lies the key of the log: the folder is
+    /// its owner's alone.</summary>
     private static void CreatePrivateFolder(string path)
     {
         if (OperatingSystem.IsWindows() || Directory.Exists(path))

@@ -32,7 +32,9 @@ public sealed class LogFiles(ComityDb db)
                 .Select(row => row.Hashes).FirstOrDefaultAsync(cancellation) ?? [])
                 .AsMemory().Beginning(tile.Width * TreeHash.Length),
         };
-        return bytes.Length > 0 ? bytes : null;
+        if (bytes.Length == 0)
+            return null;
+        return bytes;
     }
 
     /// <summary>The receipt of an entry, with the entry in it; null when the log has no such entry.</summary>

@@ -31,7 +31,7 @@ public sealed class LogKeys(SiteOptions options) : IDisposable
     /// <exception cref="LogKeyException">The key that is here is not that of the log in the database.</exception>
     public async Task OpenAsync(ComityDb db, CancellationToken cancellation)
     {
-        var head = await db.Set<LogHead>().AsNoTracking().FirstOrDefaultAsync(cancellation);
+        var head = await db.Set<LogHead>().AsNoTracking().SingleOrDefaultAsync(cancellation);
         if (head is null && File.Exists(Kept))
             throw new LogKeyException(LogKeyTrouble.NoLog, Kept);
         var key = head is not null && File.Exists(Kept) ? Read(Kept) : head is null ? Create() : Awaited(head);
@@ -48,7 +48,7 @@ public sealed class LogKeys(SiteOptions options) : IDisposable
             }
 
             db.ChangeTracker.Clear();
-            head = await db.Set<LogHead>().AsNoTracking().FirstAsync(cancellation);
+            head = await db.Set<LogHead>().AsNoTracking().SingleAsync(cancellation);
         }
 
         if (head.Key != key.Verifier.ToString())
@@ -66,9 +66,10 @@ public sealed class LogKeys(SiteOptions options) : IDisposable
         _witness?.Dispose();
     }
 
-    private SignerKey Awaited(LogHead head) => File.Exists(Coming) && Read(Coming) is var key && head.Key == key.Verifier.ToString()
-        ? key
-        : throw new LogKeyException(LogKeyTrouble.NoKey, Kept, head.Key);
+    private SignerKey Awaited(LogHead head) =>
+        File.Exists(Coming) && Read(Coming) is var key && head.Key == key.Verifier.ToString()
+            ? key
+            : throw new LogKeyException(LogKeyTrouble.NoKey, Kept, head.Key);
 
     private SignerKey Create()
     {

@@ -6,8 +6,8 @@ using Comity.Ledger.Trees;
 
 namespace Comity.Web.Platform.Log;
 
-/// <summary>Something that is about to be entered into the log. Its members are public for ever: no name, no address, no free text;
-/// what may have to be erased goes in by <see cref="Commit"/>.</summary>
+/// <summary>Something that is about to be entered into the log. Its members are public for ever: no name, no address, no free
+/// text; what may have to be erased goes in by <see cref="Commit"/>.</summary>
 public sealed class NewEntry
 {
     private readonly JsonObject _members;
@@ -47,6 +47,7 @@ public sealed class NewEntry
         var json = CanonicalJson.Write(_members);
         return json.Length <= EntryBundle.LongestEntry
             ? json
-            : throw new InvalidOperationException($"An entry has at most {EntryBundle.LongestEntry} bytes; this has {json.Length}.");
+            : throw new InvalidOperationException(
+                $"An entry has at most {EntryBundle.LongestEntry} bytes; this has {json.Length}.");
     }
 }

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Platform.Log;
 
-/// <summary>Appends to the node's log. Whatever waits is appended together, in one transaction under the lock of the head: the more
-/// there is to do, the less each costs.</summary>
+/// <summary>Appends to the node's log. Whatever waits is appended together, in one transaction under the lock of the head: the
+/// more there is to do, the less each costs.</summary>
 public sealed class NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvider time) : IDisposable
 {
     private const int LargestBatch = 1024;
@@ -19,8 +19,8 @@ public sealed class NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvi
 
     /// <summary>Enters it, and gives its index once it is durable and in the tree.</summary>
     /// <param name="entry">What to enter.</param>
-    /// <param name="also">What is to be stored in the same transaction, so that there is neither without the other. It may be called
-    /// more than once, each time with a fresh context.</param>
+    /// <param name="also">What is to be stored in the same transaction, so that there is neither without the other. It may be
+    /// called more than once, each time with a fresh context.</param>
     /// <exception cref="DbUpdateException">The database refuses what was to be stored as well, and nothing was
     /// entered.</exception>
     /// <exception cref="LogBusyException">Too many wait already.</exception>
@@ -87,7 +87,7 @@ public sealed class NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvi
         }
         catch (Exception problem) when (batch.Count > 1 && problem is DbUpdateException or InvalidOperationException)
         {
-            // One of them is refused, and must not take the others with it.
+            // One of them is refused, by the database or beside another of the same batch, and must not take the others with it.
             await AppendAsync(batch[..(batch.Count / 2)]);
             await AppendAsync(batch[(batch.Count / 2)..]);
         }

@@ -38,6 +38,10 @@ public static class SupportProposal
             IsLate = discussion.PhaseAt(time.GetUtcNow()) == Phase.Closed,
         };
         var withdraws = say == "withdraw";
+        // What is so already needs no place in the queue; the key of the table decides between requests at once.
+        if (withdraws != await db.Set<Support>().AnyAsync(
+            row => row.ProposalId == support.ProposalId && row.PersonId == support.PersonId, cancellation))
+            return Results.LocalRedirect(proposal.AddressIn(discussion) + "#supports");
         try
         {
             await log.AppendAsync(Support.EntryOf(discussion, proposal, support, withdraws), together =>

@@ -31,10 +31,11 @@ internal sealed class WitnessClient : IDisposable
         var old = _sizes.GetValueOrDefault(witness.Key.Id);
         var answer = await SendAsync(witness, note, old, proveFrom, cancellation);
         if (answer.Status == HttpStatusCode.Conflict
-            && long.TryParse(answer.Body, NumberStyles.None, CultureInfo.InvariantCulture, out var its) && its != old && its <= size)
+            && long.TryParse(answer.Body, NumberStyles.None, CultureInfo.InvariantCulture, out var its)
+            && its != old && its <= size)
             answer = await SendAsync(witness, note, its, proveFrom, cancellation);
         if (answer.Status != HttpStatusCode.OK)
-            throw new HttpRequestException($"{(int)answer.Status} {answer.Body}");
+            throw new HttpRequestException($"it answers {(int)answer.Status}");
 
         var lines = answer.Body.Split('\n').Select(NoteSignature.Parse).OfType<NoteSignature>()
             .Where(signature => signature.IsBy(witness.Key)).ToList();

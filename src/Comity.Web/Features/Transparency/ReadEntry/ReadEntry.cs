@@ -22,17 +22,20 @@ public static class ReadEntry
 
     /// <summary>The newest entry about something on this site.</summary>
     private static async Task<IResult> FindAsync(ComityDb db, CancellationToken cancellation, string? of = null) =>
-        await db.Set<LogEntry>().Where(entry => of != null && entry.Subject == of).MaxAsync(entry => (long?)entry.Index, cancellation)
-            is { } index ? Results.LocalRedirect($"/log/entries/{index}") : Results.NotFound();
+        await db.Set<LogEntry>().Where(entry => of != null && entry.Subject == of)
+            .MaxAsync(entry => (long?)entry.Index, cancellation) is { } index
+            ? Results.LocalRedirect($"/log/entries/{index}") : Results.NotFound();
 
     private static async Task<IResult> ShowAsync(
         long index, ComityDb db, LogFiles files, Cosigned cosigned, CancellationToken cancellation)
     {
-        if (await db.Set<LogEntry>().AsNoTracking().FirstOrDefaultAsync(entry => entry.Index == index, cancellation) is not { } entry
+        if (await db.Set<LogEntry>().AsNoTracking().SingleOrDefaultAsync(entry => entry.Index == index, cancellation)
+                is not { } entry
             || await MakeAsync(index, files, cosigned, cancellation) is not { } receipt)
             return Results.NotFound();
         return Pages.Show<ReadEntryPage>(new EntryView(
-            EntryWords.Of(entry), new TreeHash(entry.Leaf), receipt, Checkpoint.Parse(receipt.Note.Text)!, Picture(receipt) is not null));
+            EntryWords.Of(entry), new TreeHash(entry.Leaf), receipt, Checkpoint.Parse(receipt.Note.Text)!,
+            Picture(receipt) is not null));
     }
 
     private static async Task<IResult> ReceiptAsync(

@@ -29,59 +29,45 @@ public static class WitnessLogs
         if (await BodyAsync(http.Request, cancellation) is not { } body)
             return Results.Text("too large\n", Plain, statusCode: StatusCodes.Status413PayloadTooLarge);
         var request = AddCheckpointRequest.Parse(body);
-        try
-        {
-            return await AnswerAsync(request, db, keys, options, time.GetUtcNow(), cancellation);
-        }
-        catch (DbUpdateException)
-        {
-            // Two first checkpoints of one log at once: the other was first.
-            db.ChangeTracker.Clear();
-            return await AnswerAsync(request, db, keys, options, time.GetUtcNow(), cancellation);
-        }
-    }
-
-    /// <summary>Looking up, deciding and storing are one transaction under the lock of the log's row, and the answer comes
-    /// after.</summary>
-    private static async Task<IResult> AnswerAsync(
-        AddCheckpointRequest? request, ComityDb db, LogKeys keys, SiteOptions options, DateTimeOffset now,
-        CancellationToken cancellation)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var origin = request is null ? null : Checkpoint.Parse(request.Note.Text)?.Origin;
-        var row = origin is null ? null : await LockAsync(db, origin, cancellation);
-        var decision = Witness.Decide(request, options.Policy.Logs.Select(log => log.Key), _ => row?.Head ?? Empty);
+        var logs = options.Policy.Logs.Select(log => log.Key).Where(key => key.Name == origin).ToList();
+
+        // Looking up, deciding and storing are one transaction under the lock of the log's row, and the answer comes after.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var row = logs.Count == 0 ? null : await LockAsync(db, logs[0].Name, cancellation);
+        var decision = Witness.Decide(request, logs, _ => row!.Head);
         if (decision.Checkpoint is not { } checkpoint)
             return decision.Status == WitnessStatus.Conflict
                 ? Results.Text(decision.LatestSize.ToString(CultureInfo.InvariantCulture) + "\n", WitnessDecision.SizeType,
                     statusCode: StatusCodes.Status409Conflict)
                 : Results.Text(Why(decision.Status), Plain, statusCode: (int)decision.Status);
 
-        if (row is null)
-            db.Add(row = new WitnessedLog { Origin = checkpoint.Origin, Key = KeyOf(checkpoint.Origin) });
-        var cosignature = Cosignature.Make(keys.Witness, request!.Note.Text, now);
-        var trusted = request.Note.Signatures.Where(line => options.Policy.Logs.Any(log => line.IsBy(log.Key)));
-        row.MoveTo(checkpoint.Head, (request.Note with { Signatures = [.. trusted] }).With([cosignature]));
+        var cosignature = Cosignature.Make(keys.Witness, request!.Note.Text, time.GetUtcNow());
+        var trusted = request.Note.Signatures.Where(line => logs.Exists(line.IsBy));
+        row!.MoveTo(checkpoint.Head, (request.Note with { Signatures = [.. trusted] }).With([cosignature]));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Results.Text(cosignature + "\n", Plain);
     }
 
-    private static Comity.Ledger.Trees.TreeHead Empty => Comity.Ledger.Trees.TreeHead.Empty;
-
     private static async Task<IResult> ShowAsync(HttpContext http, string log, ComityDb db, CancellationToken cancellation)
     {
         http.Response.Headers.CacheControl = "public, max-age=1";
-        return await db.Set<WitnessedLog>().AsNoTracking().FirstOrDefaultAsync(known => known.Key == log, cancellation) is { } found
-            ? Results.Text(found.Note, Plain) : Results.NotFound();
+        return await db.Set<WitnessedLog>().AsNoTracking().SingleOrDefaultAsync(known => known.Key == log, cancellation)
+            is { Note.Length: > 0 } found ? Results.Text(found.Note, Plain) : Results.NotFound();
     }
 
-    private static async Task<WitnessedLog?> LockAsync(ComityDb db, string origin, CancellationToken cancellation)
+    private static async Task<WitnessedLog> LockAsync(ComityDb db, string origin, CancellationToken cancellation)
     {
+        var begun = new WitnessedLog { Origin = origin, Key = KeyOf(origin) };
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "WitnessedLogs" ("Origin", "Key", "Size", "Root", "Note")
+            VALUES ({begun.Origin}, {begun.Key}, {begun.Size}, {begun.Root}, {begun.Note}) ON CONFLICT DO NOTHING
+            """, cancellation);
         var logs = db.Database.IsNpgsql()
             ? db.Set<WitnessedLog>().FromSql($"""SELECT * FROM "WitnessedLogs" WHERE "Origin" = {origin} FOR UPDATE""")
             : db.Set<WitnessedLog>().Where(log => log.Origin == origin);
-        return (await logs.ToListAsync(cancellation)).FirstOrDefault();
+        return (await logs.ToListAsync(cancellation))[0];
     }
 
     private static async Task<byte[]?> BodyAsync(HttpRequest request, CancellationToken cancellation)
