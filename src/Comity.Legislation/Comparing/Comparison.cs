@@ -48,7 +48,10 @@ public enum ChangeClass
 public sealed record Correspondence(
     ChangeClass Class, IReadOnlyList<Provision> Old, IReadOnlyList<Provision> New, double Score, ScoreParts Reasons)
 {
-    /// <summary>The number differs, whatever else happened.</summary>
+    /// <summary>Of several provisions those two that mainly continue each other.</summary>
+    internal (Provision Old, Provision New)? Main { get; init; }
+
+    /// <summary>The number differs, whatever else happened; of a split or a merger, none kept its number.</summary>
     public bool IsRenumbered { get; init; }
 
     /// <summary>The place differs, whatever else happened.</summary>

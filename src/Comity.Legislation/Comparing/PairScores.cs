@@ -9,8 +9,16 @@ internal sealed class PairScores
     private const double PositionBonus = 0.12;
     private const double Threshold = 0.33;
 
+    // What is left on both sides and shares its rarer words is one matter, though too rewritten to be certain by itself.
+    private const double ThresholdOfKin = 0.20;
+    private const double LeastWordsOfKin = 0.35;
+    private const int LeastSharedOfKin = 5;
+
     // Where most numbers are kept, the text is an amendment, and an article stays itself under its number even when rewritten.
     private const double MostKept = 0.75;
+    private const double SomeKept = 0.5;
+    private const double LeastBaseOfSeat = 0.01;
+    private const int WordsOfVacancy = 3;
     private const double AmendmentBonus = 0.8;
     private const double LeastBaseOfKeptNumber = 0.04;
     private const double LeastBase = 0.15;
@@ -41,10 +49,46 @@ internal sealed class PairScores
             chosen = Assignment.Best(pairs, Threshold);
         }
 
-        foreach (var pair in chosen)
-            matching.Pair(pair.Old, pair.New);
+        Keep(chosen);
+        var seated = Seats.Find(texts, matching, numbersKept >= SomeKept).ConvertAll(Seated).FindAll(IsRewriting);
+        Keep(seated);
+        chosen.AddRange(seated);
+        Place(chosen);
+        var kin = Assignment.Best(pairs.FindAll(pair => matching.MayPair(pair.Old, pair.New)), ThresholdOfKin).FindAll(IsKin);
+        Keep(kin);
+        chosen.AddRange(kin);
         return chosen.Select(pair => new Link(
             pair.Old, pair.New, LinkKind.Primary, Math.Min(1, pair.Total), pair.Text, pair.Heading, pair.Position, pair.Number));
+    }
+
+    private void Keep(List<Pair> chosen)
+    {
+        foreach (var pair in chosen)
+            matching.Pair(pair.Old, pair.New);
+    }
+
+    private Pair Seated(UnitPair seat)
+    {
+        var pair = Score(seat.Old, seat.New);
+        (pair.Position, pair.Number) = (1, KeepsNumber(pair) ? numbersKept : 0);
+        pair.Total = TotalOf(pair);
+        return pair;
+    }
+
+    /// <summary>Whether a seat holds the same matter and not another that took its number: something of the words is left, or
+    /// nothing but a notice that the seat is vacant ("Repealed.").</summary>
+    private bool IsRewriting(Pair seat)
+    {
+        var (old, @new) = (texts.Old[seat.Old], texts.New[seat.New]);
+        return old.Unit.Frame is not null || seat.Base >= LeastBaseOfSeat
+            || Math.Min(old.Words.Length, @new.Words.Length) <= WordsOfVacancy;
+    }
+
+    /// <summary>Whether two that are each other's best among what is left share enough of their rarer words.</summary>
+    private bool IsKin(Pair pair)
+    {
+        var (old, @new) = (texts.Old[pair.Old].Bag, texts.New[pair.New].Bag);
+        return pair.Base >= LeastBase && old.Cosine(@new) >= LeastWordsOfKin && old.CountShared(@new) >= LeastSharedOfKin;
     }
 
     private Pair Score(int o, int n)
@@ -132,56 +176,10 @@ internal sealed class PairScores
                 off = Math.Min(off, Math.Abs(partner[a] - (a - pair.Old) - pair.New));
             pair.Position = Math.Exp(-off / 3);
             pair.Number = KeepsNumber(pair) ? numbersKept : 0;
-            pair.Total = pair.Base + (PositionBonus * pair.Position) + (NumberBonus * pair.Number)
-                + (AmendmentBonus * Math.Max(0, pair.Number - MostKept));
+            pair.Total = TotalOf(pair);
         }
     }
-}
 
-/// <summary>A candidate pair and its parts.</summary>
-internal sealed class Pair(int old, int @new, double text, double heading, double sum)
-{
-    public int Old { get; } = old;
-
-    public int New { get; } = @new;
-
-    public double Text { get; } = text;
-
-    public double Heading { get; } = heading;
-
-    public double Base { get; } = sum;
-
-    public double Position { get; set; }
-
-    public double Number { get; set; }
-
-    public double Total { get; set; } = sum;
-}
-
-/// <summary>Set operations on ascending arrays.</summary>
-internal static class Sorted
-{
-    public static int CountShared(ulong[] a, ulong[] b)
-    {
-        var count = 0;
-        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
-        {
-            if (a[i] == b[j])
-            {
-                count++;
-                i++;
-                j++;
-            }
-            else if (a[i] < b[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return count;
-    }
+    private static double TotalOf(Pair pair) => pair.Base + (PositionBonus * pair.Position) + (NumberBonus * pair.Number)
+        + (AmendmentBonus * Math.Max(0, pair.Number - MostKept));
 }

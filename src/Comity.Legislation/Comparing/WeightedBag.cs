@@ -37,6 +37,9 @@ internal readonly struct WeightedBag(int[] words, float[] weights)
         return new WeightedBag(words.ToArray(), weights.ToArray());
     }
 
+    /// <summary>How many distinct words two bags share.</summary>
+    public int CountShared(WeightedBag other) => Sorted.CountShared(Words, other.Words);
+
     public double Cosine(WeightedBag other)
     {
         double sum = 0;
