@@ -21,16 +21,22 @@ public static class Aligner
     /// <exception cref="ArgumentException">A pair is both pinned and prohibited, or decided twice.</exception>
     public static IReadOnlyList<Link> Align(
         IReadOnlyList<AlignmentUnit> oldUnits, IReadOnlyList<AlignmentUnit> newUnits,
-        IEnumerable<UnitPair>? pins = null, IEnumerable<UnitPair>? prohibitions = null)
+        IEnumerable<UnitPair>? pins = null, IEnumerable<UnitPair>? prohibitions = null) =>
+        Align(oldUnits, newUnits, pins ?? [], prohibitions ?? [], homes: null);
+
+    /// <summary>Aligns paragraphs, which are looked for at home first.</summary>
+    internal static IReadOnlyList<Link> Align(
+        IReadOnlyList<AlignmentUnit> oldUnits, IReadOnlyList<AlignmentUnit> newUnits,
+        IEnumerable<UnitPair> pins, IEnumerable<UnitPair> prohibitions, Homes? homes)
     {
         var vocabulary = new Vocabulary();
         var texts = new TextPair(UnitFeatures.Of(oldUnits, vocabulary), UnitFeatures.Of(newUnits, vocabulary));
         var stems = vocabulary.Stems;
         foreach (var unit in texts.Old.Concat(texts.New))
             unit.Stem(stems);
-        var matching = new Matching(texts, prohibitions ?? []);
+        var matching = new Matching(texts, prohibitions);
         var links = new List<Link>();
-        foreach (var (o, n) in pins ?? [])
+        foreach (var (o, n) in pins)
             links.Add(matching.Pin(o, n));
         Anchors.Pair(texts, matching);
         for (var o = 0; o < texts.Old.Length; o++)
@@ -38,7 +44,7 @@ public static class Aligner
                 links.Add(new Link(o, n, LinkKind.Primary, 1, 1, double.NaN, 1, 1));
 
         texts.Weigh(vocabulary.Count, matching);
-        var scores = new PairScores(texts, matching, Candidates.Find(texts, matching, vocabulary.Count));
+        var scores = new PairScores(texts, matching, Candidates.Find(texts, matching, vocabulary.Count, homes), homes);
         links.AddRange(scores.Assign());
         links.AddRange(TextFlow.Find(texts, matching).Where(link => !matching.IsPinned(link.Old, link.New)));
         links.AddRange(Copies.Find(texts, matching, links.Select(link => link.New).ToHashSet()));

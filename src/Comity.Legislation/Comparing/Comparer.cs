@@ -20,7 +20,8 @@ public static class Comparer
         options.Progress?.Report(0.1);
         var links = Aligner.Align(
             olds.ConvertAll(unit => unit.ToAlignment()), news.ConvertAll(unit => unit.ToAlignment()),
-            Decided(options.Decisions, forbidden: false, olds, news), Decided(options.Decisions, forbidden: true, olds, news));
+            Decided(options.Decisions, forbidden: false, olds, news), Decided(options.Decisions, forbidden: true, olds, news),
+            options.Level == ComparisonLevel.Paragraph ? Homes.Of(old, @new, olds, news) : null);
         options.Progress?.Report(0.7);
         var places = new Places(links);
         var groupings = Groupings.Compare(old, @new, olds, news, links);

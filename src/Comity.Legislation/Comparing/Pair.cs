@@ -1,7 +1,7 @@
 namespace Comity.Legislation.Comparing;
 
 /// <summary>A candidate pair and its parts.</summary>
-internal sealed class Pair(int old, int @new, double text, double heading, double sum)
+internal sealed class Pair(int old, int @new, double text, double heading, double sum, bool isAtHome)
 {
     public int Old { get; } = old;
 
@@ -12,6 +12,9 @@ internal sealed class Pair(int old, int @new, double text, double heading, doubl
     public double Heading { get; } = heading;
 
     public double Base { get; } = sum;
+
+    /// <summary>Whether both stand in articles that correspond.</summary>
+    public bool IsAtHome { get; } = isAtHome;
 
     public double Position { get; set; }
 

@@ -7,12 +7,18 @@ internal sealed class PairScores
     private const double HeadingShare = 0.30;
     private const double NumberBonus = 0.06;
     private const double PositionBonus = 0.12;
+    private const double HomeBonus = 0.03;
     private const double Threshold = 0.33;
 
     // What is left on both sides and shares its rarer words is one matter, though too rewritten to be certain by itself.
     private const double ThresholdOfKin = 0.20;
     private const double LeastWordsOfKin = 0.35;
     private const int LeastSharedOfKin = 5;
+
+    // Inside an article that continues theirs paragraphs need less to be known.
+    private const double LeastBaseAtHome = 0.06;
+    private const double LeastWordsAtHome = 0.20;
+    private const int LeastSharedAtHome = 3;
 
     // Where most numbers are kept, the text is an amendment, and an article stays itself under its number even when rewritten.
     private const double MostKept = 0.75;
@@ -26,17 +32,19 @@ internal sealed class PairScores
 
     private readonly TextPair texts;
     private readonly Matching matching;
+    private readonly Homes? homes;
     private readonly List<Pair> pairs = [];
+    private readonly List<Pair> kept = [];
     private readonly double numbersKept;
 
-    public PairScores(TextPair texts, Matching matching, List<CandidateRow> candidates)
+    public PairScores(TextPair texts, Matching matching, List<CandidateRow> candidates, Homes? homes)
     {
-        (this.texts, this.matching) = (texts, matching);
+        (this.texts, this.matching, this.homes) = (texts, matching, homes);
         foreach (var (o, news) in candidates)
             foreach (var n in news)
                 pairs.Add(Score(o, n));
         numbersKept = ShareOfNumbersKept();
-        pairs.RemoveAll(pair => pair.Base < (numbersKept > MostKept && KeepsNumber(pair) ? LeastBaseOfKeptNumber : LeastBase));
+        pairs.RemoveAll(pair => pair.Base < LeastBaseOf(pair));
     }
 
     /// <summary>Assigns, sees what the neighbours say, and assigns again.</summary>
@@ -50,21 +58,26 @@ internal sealed class PairScores
         }
 
         Keep(chosen);
-        var seated = Seats.Find(texts, matching, numbersKept >= SomeKept).ConvertAll(Seated).FindAll(IsRewriting);
-        Keep(seated);
-        chosen.AddRange(seated);
-        Place(chosen);
-        var kin = Assignment.Best(pairs.FindAll(pair => matching.MayPair(pair.Old, pair.New)), ThresholdOfKin).FindAll(IsKin);
-        Keep(kin);
-        chosen.AddRange(kin);
-        return chosen.Select(pair => new Link(
+        Keep(Seats.Find(texts, matching, numbersKept >= SomeKept).ConvertAll(Seated).FindAll(IsRewriting));
+        for (var round = 0; round < 2; round++)
+            Keep(Kin());
+        return kept.Select(pair => new Link(
             pair.Old, pair.New, LinkKind.Primary, Math.Min(1, pair.Total), pair.Text, pair.Heading, pair.Position, pair.Number));
     }
 
     private void Keep(List<Pair> chosen)
     {
+        kept.AddRange(chosen);
         foreach (var pair in chosen)
             matching.Pair(pair.Old, pair.New);
+    }
+
+    /// <summary>What is left on both sides and akin, placed by all that is paired so far.</summary>
+    private List<Pair> Kin()
+    {
+        Place([]);
+        var left = pairs.FindAll(pair => matching.MayPair(pair.Old, pair.New) && (!pair.IsAtHome || IsKin(pair)));
+        return Assignment.Best(left, ThresholdOfKin).FindAll(IsKin);
     }
 
     private Pair Seated(UnitPair seat)
@@ -88,8 +101,14 @@ internal sealed class PairScores
     private bool IsKin(Pair pair)
     {
         var (old, @new) = (texts.Old[pair.Old].Bag, texts.New[pair.New].Bag);
-        return pair.Base >= LeastBase && old.Cosine(@new) >= LeastWordsOfKin && old.CountShared(@new) >= LeastSharedOfKin;
+        var (likeness, shared) = (old.Cosine(@new), old.CountShared(@new));
+        return pair.IsAtHome
+            ? likeness >= LeastWordsAtHome && shared >= LeastSharedAtHome
+            : pair.Base >= LeastBase && likeness >= LeastWordsOfKin && shared >= LeastSharedOfKin;
     }
+
+    private double LeastBaseOf(Pair pair) =>
+        numbersKept > MostKept && KeepsNumber(pair) ? LeastBaseOfKeptNumber : pair.IsAtHome ? LeastBaseAtHome : LeastBase;
 
     private Pair Score(int o, int n)
     {
@@ -97,7 +116,7 @@ internal sealed class PairScores
         var text = Likeness(old, @new);
         var heading = old.Heading.Length > 0 && @new.Heading.Length > 0 ? old.HeadingBag.Cosine(@new.HeadingBag) : double.NaN;
         var sum = double.IsNaN(heading) ? text : (WordsAndPhrases * text) + (HeadingShare * heading);
-        return new Pair(o, n, text, heading, sum);
+        return new Pair(o, n, text, heading, sum, homes?.Correspond(o, n) ?? false);
     }
 
     private static double Likeness(UnitFeatures old, UnitFeatures @new)
@@ -181,5 +200,6 @@ internal sealed class PairScores
     }
 
     private static double TotalOf(Pair pair) => pair.Base + (PositionBonus * pair.Position) + (NumberBonus * pair.Number)
+        + (pair.IsAtHome ? HomeBonus : 0)
         + (AmendmentBonus * Math.Max(0, pair.Number - MostKept));
 }
