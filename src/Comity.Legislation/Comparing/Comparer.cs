@@ -32,7 +32,7 @@ public static class Comparer
         options.Progress?.Report(0.9);
         var stale = new StaleReferences(references).Find(olds, news, links);
         options.Progress?.Report(1);
-        return new Comparison(old, @new, options.Level, rows, groupings, stale);
+        return new Comparison(old, @new, options.Level, rows, groupings, stale) { Excerpt = Excerpt.Find(olds, news, links) };
     }
 
     /// <summary>The provisions that count as one at a level, in the order of the text: those that decisions may name.</summary>

@@ -103,7 +103,11 @@ public sealed record StaleReference(Provision In, int Start, int Length, Provisi
 /// <param name="StaleReferences">References that still name an old number.</param>
 public sealed record Comparison(
     Law Old, Law New, ComparisonLevel Level, IReadOnlyList<Correspondence> Correspondences,
-    IReadOnlyList<Correspondence> Groupings, IReadOnlyList<StaleReference> StaleReferences);
+    IReadOnlyList<Correspondence> Groupings, IReadOnlyList<StaleReference> StaleReferences)
+{
+    /// <summary>Which of the texts seems to be only an excerpt; null when neither does.</summary>
+    public Excerpt? Excerpt { get; init; }
+}
 
 /// <summary>What counts as one provision in a comparison.</summary>
 public enum ComparisonLevel
