@@ -27,6 +27,9 @@ internal sealed class Matching
     /// <summary>The partner of a new unit, or -1.</summary>
     public int OldOf(int @new) => oldOf[@new];
 
+    /// <summary>The partners of all old units; a copy.</summary>
+    public int[] Partners() => [.. newOf];
+
     public bool MayPair(int old, int @new) => AreFree(old, @new) && !IsProhibited(old, @new);
 
     /// <summary>Whether a person forbade it, or only one of the two is a title page or a signature.</summary>

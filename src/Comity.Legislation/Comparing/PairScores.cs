@@ -7,24 +7,15 @@ internal sealed class PairScores
     private const double HeadingShare = 0.30;
     private const double NumberBonus = 0.06;
     private const double PositionBonus = 0.12;
-    private const double HomeBonus = 0.03;
+    private const double HomeBonus = 0.05;
     private const double Threshold = 0.33;
+    private const int LeastContained = 5;
 
-    // What is left on both sides and shares its rarer words is one matter, though too rewritten to be certain by itself.
     private const double ThresholdOfKin = 0.20;
-    private const double LeastWordsOfKin = 0.35;
-    private const int LeastSharedOfKin = 5;
-
-    // Inside an article that continues theirs paragraphs need less to be known.
-    private const double LeastBaseAtHome = 0.06;
-    private const double LeastWordsAtHome = 0.20;
-    private const int LeastSharedAtHome = 3;
 
     // Where most numbers are kept, the text is an amendment, and an article stays itself under its number even when rewritten.
     private const double MostKept = 0.75;
     private const double SomeKept = 0.5;
-    private const double LeastBaseOfSeat = 0.01;
-    private const int WordsOfVacancy = 3;
     private const double AmendmentBonus = 0.8;
     private const double LeastBaseOfKeptNumber = 0.04;
     private const double LeastBase = 0.15;
@@ -33,6 +24,7 @@ internal sealed class PairScores
     private readonly TextPair texts;
     private readonly Matching matching;
     private readonly Homes? homes;
+    private readonly Kinship kinship;
     private readonly List<Pair> pairs = [];
     private readonly List<Pair> kept = [];
     private readonly double numbersKept;
@@ -40,6 +32,7 @@ internal sealed class PairScores
     public PairScores(TextPair texts, Matching matching, List<CandidateRow> candidates, Homes? homes)
     {
         (this.texts, this.matching, this.homes) = (texts, matching, homes);
+        kinship = new Kinship(texts, homesAreKnown: homes is not null);
         foreach (var (o, news) in candidates)
             foreach (var n in news)
                 pairs.Add(Score(o, n));
@@ -58,7 +51,7 @@ internal sealed class PairScores
         }
 
         Keep(chosen);
-        Keep(Seats.Find(texts, matching, numbersKept >= SomeKept).ConvertAll(Seated).FindAll(IsRewriting));
+        Keep(Seats.Find(texts, matching, numbersKept >= SomeKept).ConvertAll(Seated).FindAll(kinship.IsRewriting));
         for (var round = 0; round < 2; round++)
             Keep(Kin());
         return kept.Select(pair => new Link(
@@ -76,8 +69,8 @@ internal sealed class PairScores
     private List<Pair> Kin()
     {
         Place([]);
-        var left = pairs.FindAll(pair => matching.MayPair(pair.Old, pair.New) && (!pair.IsAtHome || IsKin(pair)));
-        return Assignment.Best(left, ThresholdOfKin).FindAll(IsKin);
+        var left = pairs.FindAll(pair => matching.MayPair(pair.Old, pair.New) && (!pair.IsAtHome || kinship.IsKin(pair)));
+        return Assignment.Best(left, ThresholdOfKin).FindAll(kinship.IsKin);
     }
 
     private Pair Seated(UnitPair seat)
@@ -88,27 +81,8 @@ internal sealed class PairScores
         return pair;
     }
 
-    /// <summary>Whether a seat holds the same matter and not another that took its number: something of the words is left, or
-    /// nothing but a notice that the seat is vacant ("Repealed.").</summary>
-    private bool IsRewriting(Pair seat)
-    {
-        var (old, @new) = (texts.Old[seat.Old], texts.New[seat.New]);
-        return old.Unit.Frame is not null || seat.Base >= LeastBaseOfSeat
-            || Math.Min(old.Words.Length, @new.Words.Length) <= WordsOfVacancy;
-    }
-
-    /// <summary>Whether two that are each other's best among what is left share enough of their rarer words.</summary>
-    private bool IsKin(Pair pair)
-    {
-        var (old, @new) = (texts.Old[pair.Old].Bag, texts.New[pair.New].Bag);
-        var (likeness, shared) = (old.Cosine(@new), old.CountShared(@new));
-        return pair.IsAtHome
-            ? likeness >= LeastWordsAtHome && shared >= LeastSharedAtHome
-            : pair.Base >= LeastBase && likeness >= LeastWordsOfKin && shared >= LeastSharedOfKin;
-    }
-
     private double LeastBaseOf(Pair pair) =>
-        numbersKept > MostKept && KeepsNumber(pair) ? LeastBaseOfKeptNumber : pair.IsAtHome ? LeastBaseAtHome : LeastBase;
+        numbersKept > MostKept && KeepsNumber(pair) ? LeastBaseOfKeptNumber : pair.IsAtHome ? Kinship.LeastBaseAtHome : LeastBase;
 
     private Pair Score(int o, int n)
     {
@@ -124,7 +98,8 @@ internal sealed class PairScores
         var shared = Sorted.CountShared(old.Shingles, @new.Shingles);
         var (a, b) = (old.Shingles.Length, @new.Shingles.Length);
         var jaccard = a + b == 0 ? 0 : (double)shared / (a + b - shared);
-        var containment = Math.Min(a, b) == 0 ? 0 : (double)shared / Math.Min(a, b);
+        // A few words that a long text holds too ("The Supreme Council:") say little.
+        var containment = Math.Min(a, b) == 0 ? 0 : (double)shared / Math.Max(LeastContained, Math.Min(a, b));
         return (0.35 * old.Bag.Cosine(@new.Bag)) + (0.65 * Math.Max(jaccard, 0.85 * containment));
     }
 
@@ -167,33 +142,13 @@ internal sealed class PairScores
     /// <summary>Adds to every pair what its place is worth, given the pairs taken for certain.</summary>
     private void Place(List<Pair> chosen)
     {
-        var partner = new int[matching.OldCount];
-        for (var o = 0; o < partner.Length; o++)
-            partner[o] = matching.NewOf(o);
+        var partners = matching.Partners();
         foreach (var pair in chosen.Where(pair => pair.Base >= Certain / 1.5))
-            partner[pair.Old] = pair.New;
-        var before = new int[partner.Length];
-        var after = new int[partner.Length];
-        for (int o = 0, last = -1; o < partner.Length; o++)
-        {
-            before[o] = last;
-            last = partner[o] >= 0 ? o : last;
-        }
-
-        for (int o = partner.Length - 1, last = -1; o >= 0; o--)
-        {
-            after[o] = last;
-            last = partner[o] >= 0 ? o : last;
-        }
-
+            partners[pair.Old] = pair.New;
+        var surroundings = new Surroundings(partners);
         foreach (var pair in pairs)
         {
-            var off = double.PositiveInfinity;
-            if (before[pair.Old] is var b and >= 0)
-                off = Math.Abs(partner[b] + (pair.Old - b) - pair.New);
-            if (after[pair.Old] is var a and >= 0)
-                off = Math.Min(off, Math.Abs(partner[a] - (a - pair.Old) - pair.New));
-            pair.Position = Math.Exp(-off / 3);
+            pair.Position = Math.Exp(-surroundings.Distance(pair.Old, pair.New) / 3);
             pair.Number = KeepsNumber(pair) ? numbersKept : 0;
             pair.Total = TotalOf(pair);
         }

@@ -19,7 +19,7 @@ internal static class TextFlow
     public static IEnumerable<Link> Find(TextPair texts, Matching matching)
     {
         var votes = Votes(texts, matching);
-        var surroundings = new Surroundings(matching);
+        var surroundings = new Surroundings(matching.Partners());
         var pairs = votes.Keys.ToArray();
         Array.Sort(pairs);
         foreach (var pair in pairs)

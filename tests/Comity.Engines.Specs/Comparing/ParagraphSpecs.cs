@@ -40,6 +40,34 @@ public class ParagraphSpecs
         Assert.DoesNotContain(rows, row => row.Class == ChangeClass.Copied);
     }
 
+    [Fact]
+    public void A_short_sentence_that_became_a_paragraph_is_a_split()
+    {
+        var split = Assert.Single(
+            Rows([Divided("1", Texts[0], "Nobody may be deprived of life arbitrarily. Capital punishment is forbidden.", Texts[1])],
+                [Divided("1", Texts[0], "Nobody may be deprived of life arbitrarily.", "Capital punishment is forbidden.", Texts[1])]),
+            row => row.Class == ChangeClass.Split);
+        Assert.Equal(["2", "3"], split.New.Select(one => one.Number));
+    }
+
+    [Fact]
+    public void An_opening_of_a_few_words_is_not_found_in_a_text_that_has_them_by_the_way()
+    {
+        var list = new Provision
+        {
+            Kind = UnitKind.Article, Designation = "Article 1", Number = "1", Text = "The Council of Ferrymen:",
+            Children = [.. Texts[..3].Select((text, i) => new Provision
+            {
+                Kind = UnitKind.Point, Designation = $"{i + 1})", Number = $"{i + 1}", Text = text,
+            })],
+        };
+        const string transition = "Within a month after this law takes effect the president and the Council of Ferrymen form a house "
+            + "of those members who were elected before the day of the vote; these keep their seats until the end of the term that "
+            + "other provisions set, and where no agreement is reached in time the president calls new elections.";
+        var rows = Rows([list, Divided("2", Texts[3], Texts[4])], [Divided("2", Texts[3], Texts[4]), Divided("3", transition, Texts[5])]);
+        Assert.Contains(rows, row => row.Class == ChangeClass.New && row.New[0].Text == transition);
+    }
+
     private static Correspondence RowOfOld(IReadOnlyList<Correspondence> rows, string eId) =>
         rows.Single(row => row.Old.Any(one => one.EId == eId));
 
