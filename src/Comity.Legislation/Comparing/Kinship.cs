@@ -16,16 +16,21 @@ internal sealed class Kinship(TextPair texts, bool homesAreKnown)
     private const double LeastBaseOfSeat = 0.01;
     private const int WordsOfVacancy = 3;
 
-    /// <summary>Whether two that are each other's best among what is left share enough of their rarer words. Where homes are
+    private static readonly float IdfOfOneInFour = MathF.Log(1 + 4);
+
+    /// <summary>Whether two that are each other's best among what is left share enough of their words, not all of them common ones. Where homes are
     /// known, kin is only looked for at home: a paragraph is short, and the law is full of its like.</summary>
     public bool IsKin(Pair pair)
     {
         var (old, @new) = (texts.Old[pair.Old].Bag, texts.New[pair.New].Bag);
-        var (likeness, shared) = (old.Cosine(@new), old.CountShared(@new));
-        return pair.IsAtHome
-            ? likeness >= LeastLikenessAtHome && shared >= LeastSharedAtHome
-            : !homesAreKnown && pair.Base >= LeastBase && likeness >= LeastLikeness && shared >= LeastShared;
+        var (likeness, shared) = (old.Cosine(@new), old.Shared(@new));
+        return shared.Exists(IsRare) && (pair.IsAtHome
+            ? likeness >= LeastLikenessAtHome && shared.Count >= LeastSharedAtHome
+            : !homesAreKnown && pair.Base >= LeastBase && likeness >= LeastLikeness && shared.Count >= LeastShared);
     }
+
+    /// <summary>At most one unit in four has the word.</summary>
+    private bool IsRare(int word) => texts.Idf[word] >= IdfOfOneInFour;
 
     /// <summary>Whether a seat holds the same matter and not another that took its number: something of the words is left, or
     /// nothing but a notice that the seat is vacant ("Repealed.").</summary>
