@@ -3,15 +3,15 @@ using Comity.Legislation.Provisions;
 
 namespace Comity.Legislation.Comparing;
 
-/// <summary>That one of two texts seems to hold only some articles of the law, so that what it does not hold is neither repealed nor
-/// new.</summary>
+/// <summary>That one of two texts seems to hold only some articles of the law, so that what it does not hold is neither
+/// repealed nor new.</summary>
 /// <param name="IsNew">Whether it is the later text; else the earlier one.</param>
 /// <param name="Held">How many articles of the other text have a counterpart in it.</param>
 /// <param name="Whole">How many articles the other text has.</param>
 /// <remarks>
-/// Nearly all that an excerpt holds is found in the other text, and much of the other text is not found in it. Besides, it either
-/// skips numbers (a draft that gives only the articles it changes: 7, 15, 18) or continues one stretch of the other text (articles
-/// 1 to 15). A new law that keeps all of a shorter one does neither.
+/// Nearly all that an excerpt holds is found in the other text, and much of the other text is not found in it. Besides, it
+/// either skips numbers (a draft that gives only the articles it changes: 7, 15, 18) or continues one stretch of the other text
+/// (articles 1 to 15). A new law that keeps all of a shorter one does neither.
 /// </remarks>
 public sealed record Excerpt(bool IsNew, int Held, int Whole)
 {

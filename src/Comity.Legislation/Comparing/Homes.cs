@@ -2,8 +2,8 @@ using Comity.Legislation.Provisions;
 
 namespace Comity.Legislation.Comparing;
 
-/// <summary>In which articles the paragraphs of both texts stand, and which of these articles correspond: a paragraph is looked for
-/// at home first.</summary>
+/// <summary>In which articles the paragraphs of both texts stand, and which of these articles correspond: a paragraph is looked
+/// for at home first.</summary>
 internal sealed class Homes
 {
     private static readonly int[] None = [];
@@ -34,15 +34,17 @@ internal sealed class Homes
     /// <summary>The homes of the units of two laws at paragraph level.</summary>
     public static Homes Of(Law old, Law @new, List<ComparedUnit> olds, List<ComparedUnit> news)
     {
-        var (oldArticles, newArticles) = (ComparedUnit.Of(old, ComparisonLevel.Article), ComparedUnit.Of(@new, ComparisonLevel.Article));
-        return new Homes(
-            IndicesOf(olds, oldArticles), IndicesOf(news, newArticles),
-            Aligner.Align(oldArticles.ConvertAll(unit => unit.ToAlignment()), newArticles.ConvertAll(unit => unit.ToAlignment())));
+        var oldArticles = ComparedUnit.Of(old, ComparisonLevel.Article);
+        var newArticles = ComparedUnit.Of(@new, ComparisonLevel.Article);
+        var links = Aligner.Align(
+            oldArticles.ConvertAll(unit => unit.ToAlignment()), newArticles.ConvertAll(unit => unit.ToAlignment()));
+        return new Homes(IndicesOf(olds, oldArticles), IndicesOf(news, newArticles), links);
     }
 
     private static int[] IndicesOf(List<ComparedUnit> units, List<ComparedUnit> articles)
     {
-        var indices = articles.Select((article, i) => (article.Provision, i)).ToDictionary(entry => entry.Provision, entry => entry.i);
+        var indices = articles.Select((article, i) => (article.Provision, i))
+            .ToDictionary(entry => entry.Provision, entry => entry.i);
         return [.. units.Select(unit => indices.TryGetValue(unit.Provision, out var i)
             || (unit.Home is { } home && indices.TryGetValue(home, out i)) ? i : -1)];
     }

@@ -18,8 +18,9 @@ internal sealed class Kinship(TextPair texts, bool homesAreKnown)
 
     private static readonly float IdfOfOneInFour = MathF.Log(1 + 4);
 
-    /// <summary>Whether two that are each other's best among what is left share enough of their words, not all of them common ones. Where homes are
-    /// known, kin is only looked for at home: a paragraph is short, and the law is full of its like.</summary>
+    /// <summary>Whether two that are each other's best among what is left share enough of their words, not all of them common
+    /// ones. Where homes are known, kin is only looked for at home: a paragraph is short, and the law is full of its
+    /// like.</summary>
     public bool IsKin(Pair pair)
     {
         var (old, @new) = (texts.Old[pair.Old].Bag, texts.New[pair.New].Bag);

@@ -37,9 +37,11 @@ internal sealed class Surroundings
         return off;
     }
 
-    /// <summary>Whether a new unit is, or stands next to, the partner of an old one or of its nearest paired neighbours.</summary>
+    /// <summary>Whether a new unit is, or stands next to, the partner of an old one or of its nearest paired
+    /// neighbours.</summary>
     public bool AreBeside(int old, int @new) =>
         IsBeside(old, @new) || IsBeside(before[old], @new) || IsBeside(after[old], @new);
 
-    private bool IsBeside(int old, int @new) => old >= 0 && partners[old] >= 0 && Math.Abs(partners[old] - @new) <= 1;
+    private bool IsBeside(int old, int @new) =>
+        old >= 0 && partners[old] >= 0 && Math.Abs(partners[old] - @new) <= 1;
 }

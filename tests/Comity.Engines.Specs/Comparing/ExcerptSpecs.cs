@@ -6,7 +6,8 @@ namespace Comity.Engines.Specs.Comparing;
 
 public class ExcerptSpecs
 {
-    private static readonly Provision[] _whole = [.. Enumerable.Range(1, 40).Select(number => Article($"{number}", Matter(number)))];
+    private static readonly Provision[] _whole =
+        [.. Enumerable.Range(1, 40).Select(number => Article($"{number}", Matter(number)))];
 
     [Theory]
     [InlineData(ComparisonLevel.Article)]
@@ -41,7 +42,8 @@ public class ExcerptSpecs
         Assert.Null(Compare(_whole, [.. Texts.Select((text, i) => Article($"{i + 1}", text))]).Excerpt);
 
     private static string Matter(int number) =>
-        $"Office {number} decides on matter {number * 7} and petition {number * 13} within {number * 3} days of form {number * 17}.";
+        $"Office {number} decides on matter {number * 7} and petition {number * 13} within {number * 3} days "
+        + $"of form {number * 17}.";
 
     private static Comparison Compare(Provision[] old, Provision[] @new, ComparisonLevel level = ComparisonLevel.Article) =>
         Comparer.Compare(Of(old), Of(@new), new ComparisonOptions { Level = level });

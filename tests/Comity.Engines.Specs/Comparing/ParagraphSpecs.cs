@@ -13,8 +13,8 @@ public class ParagraphSpecs
             [Divided("1", Texts[0], "A case against a deputy is opened by the prosecutor with leave of the assembly.", Texts[1]),
                 Divided("2", Texts[2], Texts[3])],
             [Divided("5", Texts[2], Texts[3]),
-                Divided("6", Texts[0], "A case in respect of any member of either house or of a deputy is heard by the highest court.",
-                    Texts[1])]);
+                Divided("6", Texts[0],
+                    "A case in respect of any member of either house or of a deputy is heard by the highest court.", Texts[1])]);
         Assert.Equal("art_6__para_2", Assert.Single(RowOfOld(rows, "art_1__para_2").New).EId);
     }
 
@@ -34,8 +34,9 @@ public class ParagraphSpecs
     {
         const string name = "the central commission of the republic for elections and national referendums";
         var rows = Rows(
-            [Divided("1", $"The first sitting is convened by {name} within thirty days.", Texts[0]), Divided("2", Texts[1], Texts[2])],
-            [Divided("1", $"The first sitting is convened by {name} within thirty days.", Texts[0]),
+            [Divided("1", $"The first sitting is convened by {name} within a month.", Texts[0]),
+                Divided("2", Texts[1], Texts[2])],
+            [Divided("1", $"The first sitting is convened by {name} within a month.", Texts[0]),
                 Divided("2", Texts[1], $"appoints {name};", Texts[2])]);
         Assert.DoesNotContain(rows, row => row.Class == ChangeClass.Copied);
     }
@@ -43,9 +44,11 @@ public class ParagraphSpecs
     [Fact]
     public void A_short_sentence_that_became_a_paragraph_is_a_split()
     {
+        const string life = "Nobody may be deprived of life arbitrarily.";
+        const string punishment = "Capital punishment is forbidden.";
         var split = Assert.Single(
-            Rows([Divided("1", Texts[0], "Nobody may be deprived of life arbitrarily. Capital punishment is forbidden.", Texts[1])],
-                [Divided("1", Texts[0], "Nobody may be deprived of life arbitrarily.", "Capital punishment is forbidden.", Texts[1])]),
+            Rows([Divided("1", Texts[0], $"{life} {punishment}", Texts[1])],
+                [Divided("1", Texts[0], life, punishment, Texts[1])]),
             row => row.Class == ChangeClass.Split);
         Assert.Equal(["2", "3"], split.New.Select(one => one.Number));
     }
@@ -61,10 +64,12 @@ public class ParagraphSpecs
                 Kind = UnitKind.Point, Designation = $"{i + 1})", Number = $"{i + 1}", Text = text,
             })],
         };
-        const string transition = "Within a month after this law takes effect the president and the Council of Ferrymen form a house "
-            + "of those members who were elected before the day of the vote; these keep their seats until the end of the term that "
-            + "other provisions set, and where no agreement is reached in time the president calls new elections.";
-        var rows = Rows([list, Divided("2", Texts[3], Texts[4])], [Divided("2", Texts[3], Texts[4]), Divided("3", transition, Texts[5])]);
+        const string transition = "Within a month after this law takes effect the president and the Council of Ferrymen form a "
+            + "house of those members who were elected before the day of the vote; these keep their seats until the end of the "
+            + "term that other provisions set, and where no agreement is reached in time the president calls new elections.";
+        var rows = Rows(
+            [list, Divided("2", Texts[3], Texts[4])],
+            [Divided("2", Texts[3], Texts[4]), Divided("3", transition, Texts[5])]);
         Assert.Contains(rows, row => row.Class == ChangeClass.New && row.New[0].Text == transition);
     }
 

@@ -83,7 +83,8 @@ public class RewrittenTextSpecs
     [Fact]
     public void A_signature_corresponds_to_a_signature_and_to_no_article()
     {
-        const string transition = "The speaker of the assembly signs in the capital, and the assembly that adopted it stays in office.";
+        const string transition = "The speaker of the assembly signs in the capital, and the assembly that adopted it "
+            + "stays in office.";
         var rows = Rows(
             [.. _around, Framing(UnitKind.Conclusions, "The speaker of the assembly signs in the capital")],
             [.. _around, Article("11", transition), Framing(UnitKind.Conclusions, "A. Nonymous, president")]);
