@@ -13,7 +13,7 @@ public static class EngineRules
     private static readonly string[] Packages =
     [
         "AngleSharp", "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "Ulid", "UglyToad.PdfPig",
-        "UglyToad.PdfPig.Core", "UglyToad.PdfPig.DocumentLayoutAnalysis",
+        "UglyToad.PdfPig.Core", "UglyToad.PdfPig.DocumentLayoutAnalysis", "MathNet.Numerics",
     ];
 
     private static readonly string[] ForbiddenTypes =

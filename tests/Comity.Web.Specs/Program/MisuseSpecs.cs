@@ -7,7 +7,7 @@ public sealed class MisuseSpecs : IDisposable
 
     [Theory]
     [InlineData("'compar' is no verb of comity: did you mean compare?", "compar", "a", "b")]
-    [InlineData("'frobnicate' is no verb of comity; the verbs are serve, import, compare, duplicates.", "frobnicate")]
+    [InlineData("'frobnicate' is no verb of comity; the verbs are serve, import, compare, duplicates, opinions.", "frobnicate")]
     [InlineData("'--levl' is not understood here: did you mean --level?", "compare", "a", "b", "--levl", "article")]
     [InlineData("'c' is not understood here; see 'comity compare --help'.", "compare", "a", "b", "c")]
     [InlineData("'comity compare' still needs NEW; see 'comity compare --help'.", "compare", "a")]
