@@ -68,7 +68,7 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
         await page.GotoAsync("/account/sign-in");
         await page.Locator("#name").FillAsync("editor");
         await page.Locator("#password").FillAsync(site.EditorPassword);
-        await page.Locator("main button").ClickAsync();
+        await page.Locator("form[action='/account/sign-in'] button").ClickAsync();
     }
 
     private static async Task<string> DraftAsync(IPage page)

@@ -28,7 +28,13 @@ internal static class ServeCommand
             Description = "A PostgreSQL connection string, or 'sqlite' (the default). COMITY_DATABASE says it as well.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("COMITY_DATABASE"),
         };
-        var command = new Command("serve", "Run the site.") { demo, urls, data, database };
+        var address = new Option<string?>("--public")
+        {
+            Description = "The address under which people reach the site, for links in letters: https://laws.example.org. "
+                + $"{SiteSettings.PublicAddress} says it as well.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable(SiteSettings.PublicAddress),
+        };
+        var command = new Command("serve", "Run the site.") { demo, urls, data, database, address };
         data.NotEmpty(speech);
         urls.Validators.Add(result => Checks.Refuse(
             result, value => !AreAddresses(value), value => speech["misuse.urls", value]));
@@ -40,7 +46,7 @@ internal static class ServeCommand
                 Urls = parsed.GetValue(urls)!,
                 DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
                 PostgresConnection = Postgres(parsed.GetValue(database)),
-            };
+            }.With(parsed.GetValue(address));
             try
             {
                 SiteTrouble.LookAtDatabase(options);

@@ -1,5 +1,6 @@
 using Comity.Legislation.Comparing;
 using Comity.Legislation.Provisions;
+using Comity.Web.Platform.Auditing;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
 using Comity.Web.Platform.Web;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Comity.Web.Features.Laws;
 
 /// <summary>Publishes a version: after this it never changes.</summary>
-public sealed class Publisher(LawLibrary library, IOutputCacheStore pages, TimeProvider time)
+public sealed class Publisher(LawLibrary library, IOutputCacheStore pages, Audit audit, TimeProvider time)
 {
     /// <summary>Publishes, or says why not. The identities of provisions are taken from the version before, where they live
     /// on.</summary>
@@ -35,6 +36,7 @@ public sealed class Publisher(LawLibrary library, IOutputCacheStore pages, TimeP
         if (work is null)
             db.Add(work = PublishedWork.From(law.Work, illustrative));
         db.Add(PublishedVersion.From(law, work.Id, time.GetUtcNow(), by));
+        audit.Record(db, AuditedAct.VersionPublished, by, law.Iri);
         try
         {
             await db.SaveChangesAsync(cancellation);
