@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Comity.Web.Features.Accounts.GiveRoles;
+using Comity.Web.Features.Accounts.OwnData;
 using Comity.Web.Features.Accounts.Passkeys;
 using Comity.Web.Features.Accounts.ProveAddress;
 using Comity.Web.Features.Accounts.ReadAccount;
@@ -54,7 +55,7 @@ public static class AccountsFeature
             RateLimitPartition.GetFixedWindowLimiter(Sources.Of(http), _ =>
                 new FixedWindowRateLimiterOptions { PermitLimit = options.GuessesPerMinute, Window = TimeSpan.FromMinutes(1) })));
         services.AddSingleton<FirstRun>().AddSingleton<KnownDevice>().AddSingleton<MailedLinks>().AddSingleton<Audit>();
-        services.AddScoped<SessionCookie>().AddScoped<GuessBrake>();
+        services.AddScoped<SessionCookie>().AddScoped<GuessBrake>().AddScoped<IHoldsPersonalData, AccountData>();
         services.AddHostedService<Sweep>();
         if (options.Eid is { } eid)
             services.AddVerifyIdentity(eid);
@@ -69,6 +70,7 @@ public static class AccountsFeature
         app.MapPasskeys();
         app.MapSessions();
         app.MapVerifyIdentity();
+        app.MapOwnData();
         app.MapGiveRoles();
     }
 
