@@ -5,13 +5,15 @@ using Comity.Web.Features.Discussions.ReadDiscussion;
 using Comity.Web.Features.Discussions.ReadProposal;
 using Comity.Web.Features.Discussions.SubmitProposal;
 using Comity.Web.Features.Discussions.SupportProposal;
+using Comity.Web.Platform.Data;
 
 namespace Comity.Web.Features.Discussions;
 
 /// <summary>Discussions: what a nation says about a draft, and what becomes of it.</summary>
 public static class DiscussionsFeature
 {
-    public static void AddDiscussions(this IServiceCollection services) => services.AddSingleton<SimilarProposals>();
+    public static void AddDiscussions(this IServiceCollection services) => 
+        services.AddSingleton<SimilarProposals>().AddScoped<IHoldsPersonalData, DiscussionsData>();
 
     public static void MapDiscussions(this IEndpointRouteBuilder app)
     {
