@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Comity.Bench;
 using Comity.Bench.Fuzzing;
@@ -8,6 +9,8 @@ const string Usage = """
     comity bench adversarial                                texts made to be slow: one article of a megabyte, 20,000 equal ones
     comity bench memory FILE                                what a law weighs once it is read
     comity bench beside OLD NEW                             two texts through this, git, DiffPlex and xmldiff in one run
+    comity bench log verify ENTRIES                         a log of so many entries, checked whole
+    comity bench log append ENTRIES [POSTGRES]              64 callers that wait for each entry to be durable
     comity bench fuzz [SECONDS [SEED]]                      damaged texts through the reader, led by the branches they reach
     comity bench micro                                      BenchmarkDotNet on the inner loops
     """;
@@ -23,6 +26,11 @@ switch (args)
         return AdversarialCommand.Run();
     case ["fuzz", .. var rest]:
         return FuzzCommand.Run(rest);
+    case ["log", "verify", var entries] when int.TryParse(entries, CultureInfo.InvariantCulture, out var count):
+        return await LogCommand.VerifyAsync(count);
+    case ["log", "append", var entries, .. { Length: <= 1 } postgres]
+        when int.TryParse(entries, CultureInfo.InvariantCulture, out var count):
+        return await LogCommand.AppendAsync(count, postgres is [var connection] ? connection : null);
     case ["memory", var file] when File.Exists(file):
         return MemoryCommand.Run(file);
     case ["beside", var old, var @new] when File.Exists(old) && File.Exists(@new):

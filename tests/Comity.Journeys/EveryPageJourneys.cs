@@ -55,7 +55,8 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
             ("no-provision", demo + "/~art_999"), ("not-found", "/nothing-here"),
             ("compare-choose", "/compare"), ("compare-side", compare), ("compare-redline", compare + "&view=redline"),
             ("compare-table", compare + "&view=table"), ("compare-table-kz", compare + "&view=table&profile=kz"),
-            ("compare-map", compare + "&view=map"), ("sign-in", "/account/sign-in"),
+            ("compare-map", compare + "&view=map"), ("log", "/log"), ("log-entry", "/log/entries/3"),
+            ("sign-in", "/account/sign-in"),
         ];
         await SignInAsync(page);
         addresses.AddRange([("desk", "/account"), ("upload", "/laws/upload"), ("drafts", "/laws/drafts"),
