@@ -11,6 +11,7 @@ public sealed class RouteSpecs(DemoSite demo)
     private static readonly string?[] Anyone = ["anonymous", null, Roles.Editor, Roles.Secretariat, Roles.Administrator];
     private static readonly string?[] SignedIn = [null, Roles.Editor, Roles.Secretariat, Roles.Administrator];
     private static readonly string?[] Publishers = [Roles.Editor, Roles.Administrator];
+    private static readonly string?[] Secretariat = [Roles.Secretariat, Roles.Administrator];
     private static readonly string?[] Administrators = [Roles.Administrator];
 
     private static readonly Dictionary<string, string?[]> MayCall = new(StringComparer.Ordinal)
@@ -67,6 +68,22 @@ public sealed class RouteSpecs(DemoSite demo)
         ["POST /account/people"] = Administrators,
         ["POST /account/people/{id:guid}/roles"] = Administrators,
         ["POST /account/people/{id:guid}/lock"] = Administrators,
+        ["GET /discussions"] = Anyone,
+        ["GET /discussions/open"] = Secretariat,
+        ["POST /discussions/open"] = Secretariat,
+        ["GET /discussions/{key}"] = Anyone,
+        ["GET /discussions/{key}/~{eId}"] = Anyone,
+        ["GET /discussions/{key}/moderation"] = Anyone,
+        ["GET /discussions/{key}/propose"] = SignedIn,
+        ["POST /discussions/{key}/propose"] = SignedIn,
+        ["POST /discussions/{key}/propose/preview"] = SignedIn,
+        ["POST /discussions/{key}/judge"] = SignedIn,
+        ["GET /discussions/{key}/proposals/{code}"] = Anyone,
+        ["POST /discussions/{key}/proposals/{code}/support"] = SignedIn,
+        ["POST /discussions/{key}/proposals/{code}/hide"] = Secretariat,
+        ["POST /discussions/{key}/proposals/{code}/restore"] = Secretariat,
+        ["POST /discussions/{key}/proposals/{code}/appeal"] = SignedIn,
+        ["POST /discussions/{key}/proposals/{code}/disown"] = SignedIn,
         ["GET /laws/upload"] = Publishers,
         ["POST /laws/upload"] = Publishers,
         ["GET /laws/drafts"] = Publishers,

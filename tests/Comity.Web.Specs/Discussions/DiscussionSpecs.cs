@@ -6,6 +6,8 @@ namespace Comity.Web.Specs.Discussions;
 
 public sealed class DiscussionSpecs(PostgresServer postgres)
 {
+    // As an operator runs it: two hundred requests at once wait for a few connections.
+    private const string Pool = ";Pooling=true;Maximum Pool Size=20";
     private const string Key = "basic-law-again";
 
     [Theory]
@@ -35,7 +37,8 @@ public sealed class DiscussionSpecs(PostgresServer postgres)
         var form = (await TestSite.PageAsync(citizen, $"/discussions/{Key}/propose?eId=art_5"))
             .QuerySelectorAll("form.propose input[type=hidden]").OfType<IHtmlInputElement>()
             .Select(input => KeyValuePair.Create(input.Name!, input.Value))
-            .Append(KeyValuePair.Create("Kind", "Question")).Append(KeyValuePair.Create("Wording", "")).Append(KeyValuePair.Create("Reason", "Why?")).ToList();
+            .Append(KeyValuePair.Create("Kind", "Question")).Append(KeyValuePair.Create("Wording", ""))
+                .Append(KeyValuePair.Create("Reason", "Why?")).ToList();
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => citizen.PostAsync(
             $"/discussions/{Key}/propose", new FormUrlEncodedContent(form), TestContext.Current.CancellationToken)));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
@@ -61,7 +64,8 @@ public sealed class DiscussionSpecs(PostgresServer postgres)
         Assert.Contains("Supported by 1 (verified 0)", page.Body!.TextContent, StringComparison.Ordinal);
 
         await TestSite.SubmitAsync(citizen, proposal, ("Say", "withdraw"));
-        Assert.Contains("Supported by 0", (await TestSite.PageAsync(citizen, proposal)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Supported by 0", (await TestSite.PageAsync(citizen, proposal)).Body!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,14 +85,16 @@ public sealed class DiscussionSpecs(PostgresServer postgres)
     {
         await using var site = await OpenAsync();
         using var citizen = await site.SignedInAsync(null);
-        await ProposeAsync(citizen, "art_5", "Question", "", "Why does the official language of the courts have no sign language beside it?");
+        await ProposeAsync(citizen, "art_5", "Question", "",
+            "Why does the official language of the courts have no sign language beside it?");
         var page = $"/discussions/{Key}/propose?eId=art_6";
         var fields = (await TestSite.PageAsync(citizen, page)).QuerySelectorAll("form.propose input[type=hidden]")
             .OfType<IHtmlInputElement>().Select(input => KeyValuePair.Create(input.Name!, input.Value))
             .Append(KeyValuePair.Create("Kind", "Question")).Append(KeyValuePair.Create("Wording", ""))
             .Append(KeyValuePair.Create("Reason", "why has the official language of the courts no sign language"));
         var answer = await citizen.PostAsync($"/discussions/{Key}/propose/preview",
-            new FormUrlEncodedContent(fields.Append(KeyValuePair.Create("fragment", "1"))), TestContext.Current.CancellationToken);
+            new FormUrlEncodedContent(fields.Append(KeyValuePair.Create("fragment", "1"))),
+                TestContext.Current.CancellationToken);
         var fragment = await TestSite.DocumentAsync(answer);
         Assert.NotNull(fragment.QuerySelector("#similar"));
         Assert.Null(fragment.QuerySelector(".masthead"));
@@ -99,14 +105,16 @@ public sealed class DiscussionSpecs(PostgresServer postgres)
     [InlineData("Question", "", "", "Write why")]
     [InlineData("9", "x", "y", "Choose what you propose")]
     [InlineData("", "x", "y", "Choose what you propose")]
-    public async Task A_proposal_that_says_nothing_is_refused_in_one_sentence(string kind, string wording, string reason, string sentence)
+    public async Task A_proposal_that_says_nothing_is_refused_in_one_sentence(string kind, string wording, string reason,
+        string sentence)
     {
         await using var site = await OpenAsync();
         using var citizen = await site.SignedInAsync(null);
         var answer = await TestSite.SubmitAsync(citizen, $"/discussions/{Key}/propose?eId=art_5", $"/discussions/{Key}/propose",
             ("Kind", kind), ("Wording", wording), ("Reason", reason));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains(sentence, (await TestSite.DocumentAsync(answer)).QuerySelector(".refusal")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(sentence, (await TestSite.DocumentAsync(answer)).QuerySelector(".refusal")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -122,7 +130,8 @@ public sealed class DiscussionSpecs(PostgresServer postgres)
         var page = await TestSite.DocumentAsync(answer);
         Assert.Contains(named, page.QuerySelector(".refusal")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(reason, page.QuerySelector("#reason")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Nobody has proposed", (await TestSite.PageAsync(citizen, $"/discussions/{Key}/~art_5")).Body!.TextContent,
+        Assert.Contains("Nobody has proposed", (await TestSite.PageAsync(citizen, $"/discussions/{Key}/~art_5"))
+            .Body!.TextContent,
             StringComparison.Ordinal);
     }
 
@@ -131,7 +140,8 @@ public sealed class DiscussionSpecs(PostgresServer postgres)
     {
         await using var site = await OpenAsync();
         using var citizen = await site.SignedInAsync(null);
-        var proposal = await ProposeAsync(citizen, "art_5", "Add", "<script>alert(1)</script>", "\u202Eevil <img src=x onerror=alert(1)>");
+        var proposal = await ProposeAsync(citizen, "art_5", "Add", "<script>alert(1)</script>",
+            "\u202Eevil <img src=x onerror=alert(1)>");
         foreach (var address in (string[])[proposal, $"/discussions/{Key}/~art_5"])
         {
             var page = await TestSite.PageAsync(citizen, address);
@@ -171,7 +181,7 @@ public sealed class DiscussionSpecs(PostgresServer postgres)
 
     private async Task<TestSite> OpenAsync(bool onPostgres = false, string opens = "2026-01-01", string closes = "2999-01-01")
     {
-        var site = await TestSite.StartAsync(demo: true, postgres: onPostgres ? await postgres.NewDatabaseAsync() : null);
+        var site = await TestSite.StartAsync(demo: true, postgres: onPostgres ? await postgres.NewDatabaseAsync() + Pool : null);
         using var secretariat = await site.SignedInAsync(Roles.Secretariat);
         Assert.Equal(HttpStatusCode.Redirect, (await OpenAsync(secretariat, opens, closes)).StatusCode);
         return site;

@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
-using Comity.Legislation.Reading;
+using Comity.Deliberation.PersonalData;
 using Comity.Legislation.Comparing;
 using Comity.Legislation.Provisions;
+using Comity.Legislation.Reading;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Accounts.Sessions;
+using Comity.Web.Features.Discussions;
 using Comity.Web.Features.Laws.CompareVersions;
 using Comity.Web.Features.Laws.UploadLaw;
 using Comity.Web.Features.Transparency;
@@ -22,6 +24,8 @@ public sealed partial class PhrasebookSpecs
     /// <summary>Keys whose end is computed, by their beginning, with every end that there is.</summary>
     private static readonly Dictionary<string, IEnumerable<string>> Families = new(StringComparer.Ordinal)
     {
+        ["act."] = Enum.GetNames<ModerationAct>(),
+        ["asks."] = Enum.GetNames<ProposalKind>(),
         ["class."] = Enum.GetValues<ChangeClass>().Select(CompareQuery.NameOf),
         ["entry."] = EntryWords.Types,
         ["error."] = ((string[])["400", "403", "404", "405", "413", "415", "429", "500", "503"])
@@ -29,9 +33,13 @@ public sealed partial class PhrasebookSpecs
         ["file."] = ComparativeFiles.Formats,
         ["kind."] = Enum.GetNames<UnitKind>().Where(kind => kind != nameof(UnitKind.Act)).Select(kind => kind.ToLowerInvariant()),
         ["level."] = Enum.GetValues<ComparisonLevel>().Select(CompareQuery.NameOf),
+        ["personal."] = Enum.GetNames<PersonalDataKind>(),
+        ["phase."] = Enum.GetNames<Phase>(),
         ["profile."] = ComparativeFiles.Profiles,
+        ["reason."] = Enum.GetNames<ModerationReason>(),
         ["role."] = Roles.All,
         ["theme."] = ["auto", "light", "dark"],
+        ["trust."] = Enum.GetNames<VerificationLevel>(),
         ["type."] = PublishFields.Types,
         ["unit."] = ["preface", "preamble", "conclusions", "note", "attachment", "block"],
         ["verified."] = Enum.GetNames<VerificationLevel>().Select(level => level.ToLowerInvariant()),

@@ -18,8 +18,8 @@ public sealed class LogPageSpecs(DemoSite demo)
         var report = await demo.Site.AuditLogAsync();
         Assert.Empty(report.Findings);
         var bundle = Comity.Ledger.Trees.EntryBundle.Read(await demo.Site.Browser().GetByteArrayAsync(
-            $"/log/tile/entries/000.p/{report.Checkpoint!.Size}", TestContext.Current.CancellationToken))!;
-        Assert.All(bundle, entry =>
+            "/log/tile/entries/000", TestContext.Current.CancellationToken))!;
+        Assert.All(bundle.Take(6), entry =>
         {
             var members = Assert.IsType<JsonObject>(CanonicalJson.Parse(entry.Span));
             Assert.Equal("akn illustrative language time type version work",
@@ -40,10 +40,10 @@ public sealed class LogPageSpecs(DemoSite demo)
     }
 
     [Theory]
-    [InlineData("tile/0/000")]
-    [InlineData("tile/0/000.p/255")]
-    [InlineData("tile/entries/001.p/1")]
-    [InlineData("tile/1/000.p/1")]
+    [InlineData("tile/0/x001/000")]
+    [InlineData("tile/0/x001/000.p/255")]
+    [InlineData("tile/entries/x001/000.p/1")]
+    [InlineData("tile/2/000.p/1")]
     [InlineData("tile/0/0")]
     [InlineData("tile/0/000.p/01")]
     [InlineData("tile/entries/x999/x999/x999/x999/x999/999.p/1")]
@@ -64,10 +64,10 @@ public sealed class LogPageSpecs(DemoSite demo)
     }
 
     [Theory]
-    [InlineData("en", "A version of a law was published")]
-    [InlineData("ru", "Опубликована редакция закона")]
-    [InlineData("kk", "Заңның редакциясы жарияланды")]
-    [InlineData("be", "Апублікавана рэдакцыя закона")]
+    [InlineData("en", "A proposal was supported")]
+    [InlineData("ru", "Предложение поддержали")]
+    [InlineData("kk", "Ұсыныс қолдау тапты")]
+    [InlineData("be", "Прапанову падтрымалі")]
     public async Task The_page_tells_in_words_what_was_entered_and_how_to_check_it(string language, string words)
     {
         var page = await TestSite.PageAsync(demo.Site.Browser(language), "/log");

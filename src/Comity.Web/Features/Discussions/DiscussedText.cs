@@ -41,7 +41,8 @@ public sealed record DiscussedText(
     /// <summary>The words of a provision with all that stands in it, a line per block, as a proposal quotes and changes
     /// them.</summary>
     public static string WordsOf(Provision provision) => string.Join('\n', provision.SelfAndDescendants()
-        .Select((part, place) => string.Join(' ', new[] { place == 0 ? "" : part.Designation, place == 0 ? "" : part.Heading, part.Text }
+        .Select((part, place) => string.Join(' ', new[] { place == 0 ? "" : part.Designation, place == 0 ? "" : part.Heading,
+            part.Text }
             .Where(words => words.Length > 0)))
         .Where(line => line.Length > 0));
 }

@@ -22,6 +22,9 @@ internal sealed class DiscussionsData(ComityDb db) : IHoldsPersonalData
         judgements = await db.Set<Judgement>().Where(row => row.PersonId == person).OrderBy(row => row.GivenAt)
             .Select(row => new { discussion = row.Discussion!.Key, row.EId, row.Approves, row.GivenAt })
             .ToListAsync(cancellation),
+        moderation = await db.Set<Moderation>().Where(row => row.ById == person).OrderBy(row => row.At)
+            .Select(row => new { proposal = row.Proposal!.Code, act = row.Act.ToString(), row.Note, row.At })
+            .ToListAsync(cancellation),
     };
 
     public async Task EraseAsync(Guid person, CancellationToken cancellation)
@@ -33,5 +36,7 @@ internal sealed class DiscussionsData(ComityDb db) : IHoldsPersonalData
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.PersonId, nobody), cancellation);
         await db.Set<Judgement>().Where(row => row.PersonId == person)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.PersonId, nobody), cancellation);
+        await db.Set<Moderation>().Where(row => row.ById == person)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.ById, (Guid?)null), cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using Comity.Web.Features.Discussions.JudgeProvision;
 using Comity.Web.Features.Discussions.ListDiscussions;
+using Comity.Web.Features.Discussions.ModerateProposals;
 using Comity.Web.Features.Discussions.OpenDiscussion;
 using Comity.Web.Features.Discussions.ReadDiscussion;
 using Comity.Web.Features.Discussions.ReadProposal;
@@ -13,7 +14,7 @@ namespace Comity.Web.Features.Discussions;
 public static class DiscussionsFeature
 {
     public static void AddDiscussions(this IServiceCollection services) => 
-        services.AddSingleton<SimilarProposals>().AddScoped<IHoldsPersonalData, DiscussionsData>();
+        services.AddSingleton<SimilarProposals>().AddSingleton<Moderator>().AddScoped<IHoldsPersonalData, DiscussionsData>();
 
     public static void MapDiscussions(this IEndpointRouteBuilder app)
     {
@@ -24,5 +25,6 @@ public static class DiscussionsFeature
         app.MapReadProposal();
         app.MapSupportProposal();
         app.MapJudgeProvision();
+        app.MapModerateProposal();
     }
 }

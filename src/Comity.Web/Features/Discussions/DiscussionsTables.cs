@@ -29,12 +29,14 @@ internal sealed class ProposalTable : IEntityTypeConfiguration<Proposal>
         table.Property(proposal => proposal.Identity).HasMaxLength(26);
         table.Property(proposal => proposal.Language).HasMaxLength(3);
         table.Property(proposal => proposal.Pseudonym).HasMaxLength(10);
+        table.Property(proposal => proposal.HiddenFor).HasConversion<string>().HasMaxLength(20);
         table.HasIndex(proposal => proposal.Code).IsUnique();
         table.HasIndex(proposal => new { proposal.DiscussionId, proposal.EId });
         table.HasIndex(proposal => proposal.AuthorId);
         table.HasOne(proposal => proposal.Discussion).WithMany().HasForeignKey(proposal => proposal.DiscussionId)
             .OnDelete(DeleteBehavior.Restrict);
-        table.HasOne<PublishedVersion>().WithMany().HasForeignKey(proposal => proposal.VersionId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<PublishedVersion>().WithMany().HasForeignKey(proposal => proposal.VersionId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -60,5 +62,18 @@ internal sealed class JudgementTable : IEntityTypeConfiguration<Judgement>
         table.HasIndex(judgement => judgement.PersonId);
         table.HasOne(judgement => judgement.Discussion).WithMany().HasForeignKey(judgement => judgement.DiscussionId)
             .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ModerationTable : IEntityTypeConfiguration<Moderation>
+{
+    public void Configure(EntityTypeBuilder<Moderation> table)
+    {
+        table.ToTable("Moderations");
+        table.Property(done => done.Id).ValueGeneratedNever();
+        table.Property(done => done.Act).HasConversion<string>().HasMaxLength(20);
+        table.Property(done => done.Reason).HasConversion<string>().HasMaxLength(20);
+        table.HasIndex(done => done.ById);
+        table.HasOne(done => done.Proposal).WithMany().HasForeignKey(done => done.ProposalId).OnDelete(DeleteBehavior.Restrict);
     }
 }

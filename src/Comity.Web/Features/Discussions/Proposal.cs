@@ -53,6 +53,9 @@ public sealed class Proposal
     /// <summary>It came after the discussion was closed: kept, shown, not counted.</summary>
     public required bool IsLate { get; init; }
 
+    /// <summary>Why its words are not shown; null where they are.</summary>
+    public ModerationReason? HiddenFor { get; init; }
+
     public string AddressIn(Discussion discussion) => $"{discussion.Address}/proposals/{Code}";
 }
 

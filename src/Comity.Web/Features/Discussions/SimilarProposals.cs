@@ -43,7 +43,8 @@ public sealed class SimilarProposals(IServiceScopeFactory scopes)
         public async Task CatchUpAsync(Guid discussion, ComityDb db, CancellationToken cancellation)
         {
             var since = _until == DateTimeOffset.MinValue ? _until : _until - Overlap;
-            var rows = await db.Set<Proposal>().Where(proposal => proposal.DiscussionId == discussion && proposal.SubmittedAt >= since)
+            var rows = await db.Set<Proposal>().Where(proposal => proposal.DiscussionId == discussion
+                && proposal.SubmittedAt >= since)
                 .OrderBy(proposal => proposal.SubmittedAt)
                 .Select(proposal => new { proposal.Id, proposal.SubmittedAt, proposal.Wording, proposal.Reason })
                 .ToListAsync(cancellation);

@@ -19,7 +19,8 @@ public static class ListDiscussions
         var now = time.GetUtcNow();
         var rows = await db.Set<Discussion>().AsNoTracking().Include(row => row.Work).ToListAsync(cancellation);
         var counts = await db.Set<Proposal>().GroupBy(proposal => proposal.DiscussionId)
-            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count,
+                cancellation);
         var listed = new List<ListedDiscussion>();
         foreach (var row in rows.OrderBy(row => Rank(row.PhaseAt(now))).ThenByDescending(row => row.OpensAt))
         {

@@ -29,7 +29,8 @@ public static partial class OpenDiscussion
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         return await PageAsync(new OpeningInput(
-            null, null, Iso(today), Iso(today.AddDays((int)Usual.TotalDays)), VerificationLevel.Unverified, VerificationLevel.Unverified), null, db, cancellation);
+            null, null, Iso(today), Iso(today.AddDays((int)Usual.TotalDays)), VerificationLevel.Unverified,
+                VerificationLevel.Unverified), null, db, cancellation);
     }
 
     private static async Task<IResult> OpenAsync(
@@ -43,7 +44,8 @@ public static partial class OpenDiscussion
         var discussion = new Discussion
         {
             Key = input.Key!,
-            WorkId = await db.Set<PublishedVersion>().Where(row => row.Id == version!.Id).Select(row => row.WorkId).SingleAsync(cancellation),
+            WorkId = await db.Set<PublishedVersion>().Where(row => row.Id == version!.Id).Select(row => row.WorkId)
+                .SingleAsync(cancellation),
             VersionDate = version!.VersionDate,
             OpensAt = Midnight(input.Opens),
             ClosesAt = Midnight(input.Closes).AddDays(1),

@@ -30,7 +30,8 @@ public static class ReadDiscussion
         var proposals = await db.Set<Proposal>().Where(proposal => proposal.DiscussionId == text.Discussion.Id)
             .GroupBy(proposal => proposal.EId).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, StringComparer.Ordinal, cancellation);
-        var judgements = await Judgements(db, text.Discussion.Id).ToDictionaryAsync(row => row.EId, StringComparer.Ordinal, cancellation);
+        var judgements = await Judgements(db, text.Discussion.Id).ToDictionaryAsync(row => row.EId, StringComparer.Ordinal,
+            cancellation);
         var rows = text.Articles.Select(article => new DiscussedArticle(
             article, article.SelfAndDescendants().Sum(part => proposals.GetValueOrDefault(part.EId)),
             judgements.GetValueOrDefault(article.EId))).ToList();
@@ -50,7 +51,8 @@ public static class ReadDiscussion
         var count = await all.CountAsync(cancellation);
         var at = Math.Clamp(page ?? 1, 1, Math.Max(1, (count + PageSize - 1) / PageSize));
         var rows = await all
-            .OrderByDescending(proposal => db.Set<Support>().Count(support => support.ProposalId == proposal.Id && !support.IsLate))
+            .OrderByDescending(proposal => db.Set<Support>().Count(support => support.ProposalId == proposal.Id
+                && !support.IsLate))
             .ThenBy(proposal => proposal.SubmittedAt).ThenBy(proposal => proposal.Code)
             .Skip((at - 1) * PageSize).Take(PageSize).Select(ListedProposal.Of(db)).ToListAsync(cancellation);
         var article = text.ArticleOf(provision);
@@ -58,7 +60,8 @@ public static class ReadDiscussion
             text, provision, article,
             await Judgements(db, text.Discussion.Id, article.EId).FirstOrDefaultAsync(cancellation),
             user.Identity?.IsAuthenticated == true
-                ? new Mine((await db.Set<Judgement>().FindAsync([text.Discussion.Id, article.EId, user.Id()], cancellation))?.Approves)
+                ? new Mine((await db.Set<Judgement>().FindAsync([text.Discussion.Id, article.EId, user.Id()],
+                    cancellation))?.Approves)
                 : null,
             rows, count, at, (count + PageSize - 1) / PageSize));
     }
@@ -67,7 +70,8 @@ public static class ReadDiscussion
         .Where(row => row.DiscussionId == discussion && !row.IsLate && (eId == null || row.EId == eId))
         .GroupBy(row => row.EId)
         .Select(group => new JudgementCount(
-            group.Key, group.Count(row => row.Approves), group.Count(row => row.Approves && row.Level == VerificationLevel.Identity),
+            group.Key, group.Count(row => row.Approves), group.Count(row => row.Approves
+                && row.Level == VerificationLevel.Identity),
             group.Count(row => !row.Approves), group.Count(row => !row.Approves && row.Level == VerificationLevel.Identity)));
 }
 

@@ -43,7 +43,8 @@ public static class ReadProposal
                 .Select(entry => (long?)entry.Index).FirstOrDefaultAsync(cancellation),
             me,
             me is not null && await db.Set<Support>().AnyAsync(
-                support => support.ProposalId == proposal.Id && support.PersonId == me, cancellation)));
+                support => support.ProposalId == proposal.Id && support.PersonId == me, cancellation),
+            user.IsInRole(Roles.Secretariat) || user.IsInRole(Roles.Administrator)));
     }
 }
 
@@ -55,7 +56,7 @@ public sealed record DayOfSupports(DateOnly Day, int All, int Verified);
 /// <param name="Reader">Who reads; null for a reader who has not signed in.</param>
 public sealed record ProposalView(
     DiscussedText Text, ListedProposal Row, string ProvisionName, IReadOnlyList<DifferenceSpan> Words,
-    IReadOnlyList<DayOfSupports> Days, long? Entry, Guid? Reader, bool ISupport)
+    IReadOnlyList<DayOfSupports> Days, long? Entry, Guid? Reader, bool ISupport, bool MayModerate)
 {
     public bool IsMine => Reader is not null && Row.Proposal.AuthorId == Reader;
 }

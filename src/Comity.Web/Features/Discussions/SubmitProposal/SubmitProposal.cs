@@ -97,7 +97,7 @@ public static class SubmitProposal
             {
                 var words = text.Substring(found.Start, found.Length);
                 if (!quote.Contains(words, StringComparison.Ordinal))
-                    return new Refusal($"propose.personal.{found.Kind}", words);
+                    return new Refusal($"personal.{found.Kind}", words);
             }
         }
 
