@@ -1,3 +1,4 @@
+using Comity.Web.Features.Discussions.AnswerProposals;
 using Comity.Web.Features.Discussions.JudgeProvision;
 using Comity.Web.Features.Discussions.ListDiscussions;
 using Comity.Web.Features.Discussions.OpenDiscussion;
@@ -11,7 +12,8 @@ namespace Comity.Web.Features.Discussions;
 /// <summary>Discussions: what a nation says about a draft, and what becomes of it.</summary>
 public static class DiscussionsFeature
 {
-    public static void AddDiscussions(this IServiceCollection services) => services.AddSingleton<SimilarProposals>();
+    public static void AddDiscussions(this IServiceCollection services) =>
+        services.AddSingleton<SimilarProposals>().AddSingleton<Answering>();
 
     public static void MapDiscussions(this IEndpointRouteBuilder app)
     {
@@ -22,5 +24,6 @@ public static class DiscussionsFeature
         app.MapReadProposal();
         app.MapSupportProposal();
         app.MapJudgeProvision();
+        app.MapAnswerProposal();
     }
 }
