@@ -71,9 +71,9 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<Guid>("DiscussionId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Identity")
-                        .HasMaxLength(26)
-                        .HasColumnType("character varying(26)");
+                    b.Property<string>("EId")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
@@ -90,7 +90,7 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<int>("Level")
                         .HasColumnType("integer");
 
-                    b.HasKey("DiscussionId", "Identity", "PersonId");
+                    b.HasKey("DiscussionId", "EId", "PersonId");
 
                     b.HasIndex("PersonId");
 
@@ -169,7 +169,7 @@ namespace Comity.Web.Migrations.Postgres
 
                     b.HasIndex("VersionId");
 
-                    b.HasIndex("DiscussionId", "Identity");
+                    b.HasIndex("DiscussionId", "EId");
 
                     b.ToTable("Proposals", (string)null);
                 });

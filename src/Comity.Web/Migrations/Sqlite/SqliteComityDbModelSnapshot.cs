@@ -66,8 +66,8 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<Guid>("DiscussionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Identity")
-                        .HasMaxLength(26)
+                    b.Property<string>("EId")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
@@ -85,7 +85,7 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("DiscussionId", "Identity", "PersonId");
+                    b.HasKey("DiscussionId", "EId", "PersonId");
 
                     b.HasIndex("PersonId");
 
@@ -164,7 +164,7 @@ namespace Comity.Web.Migrations.Sqlite
 
                     b.HasIndex("VersionId");
 
-                    b.HasIndex("DiscussionId", "Identity");
+                    b.HasIndex("DiscussionId", "EId");
 
                     b.ToTable("Proposals", (string)null);
                 });
