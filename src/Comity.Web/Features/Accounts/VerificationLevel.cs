@@ -24,4 +24,8 @@ public static class SignedInPerson
 
     public static VerificationLevel Level(this ClaimsPrincipal user) =>
         Enum.TryParse<VerificationLevel>(user.FindFirstValue(LevelClaim), out var level) ? level : VerificationLevel.Unverified;
+
+    /// <summary>Whether this is somebody of the secretariat: what <see cref="Policies.Deliberate"/> asks.</summary>
+    public static bool MayDeliberate(this ClaimsPrincipal user) =>
+        user.IsInRole(Roles.Secretariat) || user.IsInRole(Roles.Administrator);
 }

@@ -1,4 +1,5 @@
 using Comity.Web.Features.Discussions.AnswerProposals;
+using Comity.Web.Features.Discussions.Digest;
 using Comity.Web.Features.Discussions.JudgeProvision;
 using Comity.Web.Features.Discussions.ListDiscussions;
 using Comity.Web.Features.Discussions.OpenDiscussion;
@@ -6,6 +7,8 @@ using Comity.Web.Features.Discussions.ReadDiscussion;
 using Comity.Web.Features.Discussions.ReadProposal;
 using Comity.Web.Features.Discussions.SubmitProposal;
 using Comity.Web.Features.Discussions.SupportProposal;
+using Comity.Web.Features.Discussions.TreatmentTable;
+using Comity.Web.Features.Discussions.Triage;
 
 namespace Comity.Web.Features.Discussions;
 
@@ -13,7 +16,8 @@ namespace Comity.Web.Features.Discussions;
 public static class DiscussionsFeature
 {
     public static void AddDiscussions(this IServiceCollection services) =>
-        services.AddSingleton<SimilarProposals>().AddSingleton<Answering>();
+        services.AddSingleton<SimilarProposals>().AddSingleton<Answering>().AddSingleton<Clustering>()
+            .AddSingleton<TreatmentFiles>();
 
     public static void MapDiscussions(this IEndpointRouteBuilder app)
     {
@@ -25,5 +29,11 @@ public static class DiscussionsFeature
         app.MapSupportProposal();
         app.MapJudgeProvision();
         app.MapAnswerProposal();
+        app.MapTriageProposals();
+        app.MapReadCluster();
+        app.MapAnswerCluster();
+        app.MapConfirmBulk();
+        app.MapTreatmentTable();
+        app.MapReadDigest();
     }
 }

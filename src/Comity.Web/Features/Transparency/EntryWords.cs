@@ -14,7 +14,7 @@ namespace Comity.Web.Features.Transparency;
 /// <param name="Json">The entry itself.</param>
 public sealed record EntryWords(long Index, string Type, DateTimeOffset? Time, string? Subject, string Json)
 {
-    private static readonly string[] Known = ["version-published", "erased"];
+    private static readonly string[] Known = ["version-published", "erased", "proposal-answered"];
 
     public static IReadOnlyList<string> Types => Known;
 

@@ -48,7 +48,7 @@ public static class ReadProposal
                 support => support.ProposalId == proposal.Id && support.PersonId == me, cancellation),
             await GivenAnswer.OfAsync(proposal, text, db, cancellation),
             await NextVersion.FindAsync(text, db, library, cancellation),
-            user.IsInRole(Roles.Secretariat) || user.IsInRole(Roles.Administrator)));
+            user.MayDeliberate()));
     }
 }
 

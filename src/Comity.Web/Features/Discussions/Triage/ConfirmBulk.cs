@@ -41,7 +41,7 @@ public static class ConfirmBulk
         var (words, refusal) = await NewWords.FindAsync(input, view.Text, db, library, cancellation);
         if (say == "confirm" && refusal is not null)
             return Refuse(view, refusal.Key);
-        if (!await DecideAsync(view.Bulk, say == "confirm" ? BulkDecision.Confirmed : BulkDecision.Rejected, user, db, cancellation))
+        if (!await SettleAsync(view.Bulk, say == "confirm" ? BulkDecision.Confirmed : BulkDecision.Rejected, user, db, cancellation))
             return Refuse(view, "answer.in-between");
         if (say == "confirm")
         {
@@ -58,7 +58,7 @@ public static class ConfirmBulk
     }
 
     /// <summary>Of two who decide at once the first decides.</summary>
-    private static async Task<bool> DecideAsync(
+    private static async Task<bool> SettleAsync(
         BulkAnswer bulk, BulkDecision decision, ClaimsPrincipal user, ComityDb db, CancellationToken cancellation) =>
         await db.Set<BulkAnswer>().Where(row => row.Id == bulk.Id && row.Decision == null).ExecuteUpdateAsync(
             row => row.SetProperty(one => one.Decision, decision).SetProperty(one => one.DecidedById, user.Id()), cancellation) == 1;
