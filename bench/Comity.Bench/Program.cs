@@ -10,6 +10,7 @@ const string Usage = """
     comity bench memory FILE                                what a law weighs once it is read
     comity bench beside OLD NEW [MOVED.tsv]                 two texts through this, git, DiffPlex and xmldiff in one run
     comity bench duplicates [FILE]                          near-duplicates: scores on a labelled file, growth to a million
+    comity bench opinions [DIR]                             opinion maps: up to a million people, beside numpy and scikit-learn
     comity bench fuzz [SECONDS [SEED]]                      damaged texts through the reader, led by the branches they reach
     comity bench micro                                      BenchmarkDotNet on the inner loops
     """;
@@ -27,6 +28,10 @@ switch (args)
         return DuplicatesCommand.Run(null);
     case ["duplicates", var file] when File.Exists(file):
         return DuplicatesCommand.Run(file);
+    case ["opinions"]:
+        return OpinionsCommand.Run(null);
+    case ["opinions", var folder] when Directory.Exists(folder):
+        return OpinionsCommand.Run(folder);
     case ["fuzz", .. var rest]:
         return FuzzCommand.Run(rest);
     case ["memory", var file] when File.Exists(file):

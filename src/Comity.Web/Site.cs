@@ -10,6 +10,7 @@ using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
 using Comity.Web.Platform.Log;
+using Comity.Web.Platform.Mail;
 using Comity.Web.Platform.Web;
 using Microsoft.Extensions.WebEncoders;
 
@@ -36,18 +37,21 @@ public static class Site
         await app.Services.MigrateAsync(cancellation);
         await app.Services.OpenLogAsync(cancellation);
         await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ComityDb>();
+        await AccountsFeature.AddRolesAsync(db, cancellation);
         if (options.Demo)
             await DemoParliament.SeedAsync(scope.ServiceProvider, console, cancellation);
         await app.StartAsync(cancellation);
         await console.WriteLineAsync($"Comity is at {string.Join(" and ", app.Urls)}");
-        if (await FirstRun.IsNeededAsync(scope.ServiceProvider.GetRequiredService<ComityDb>(), cancellation))
+        if (await FirstRun.IsNeededAsync(db, cancellation))
         {
             await console.WriteLineAsync("There is no administrator yet. Open this link to become one, while this runs:");
-            await console.WriteLineAsync($"  {app.Urls.First()}{app.Services.GetRequiredService<FirstRun>().Path}");
+            var path = app.Services.GetRequiredService<FirstRun>().Path;
+            await console.WriteLineAsync($"  {app.Services.GetRequiredService<PublicAddress>().Of(path)}");
         }
     }
 
-    public static WebApplication Build(SiteOptions options)
+    public static WebApplication Build(SiteOptions options, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel =>
@@ -64,12 +68,12 @@ public static class Site
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         var services = builder.Services;
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options).AddSingleton(clock ?? TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.Configure<WebEncoderOptions>(encoder =>
             encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddScoped<Visitor>();
+        services.AddScoped<Visitor>().AddSingleton<PublicAddress>();
         services.AddUiLanguages();
         services.AddComityDb(options);
         services.AddNodeLog(options);
@@ -83,6 +87,7 @@ public static class Site
         services.AddResponseCompression(compression => compression.EnableForHttps = false);
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddHostedService<Postman>();
         services.AddAccounts(options);
         services.AddLaws();
         services.AddDiscussions();

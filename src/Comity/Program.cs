@@ -10,6 +10,7 @@ var root = new RootCommand("Comity: laws as trees of provisions, compared, publi
     ImportCommand.Create(speech),
     CompareCommand.Create(speech),
     DuplicatesCommand.Create(speech),
+    OpinionsCommand.Create(speech),
     LogCommand.Create(speech),
     ReadDocumentCommand.Create(),
     Speech.Option(),

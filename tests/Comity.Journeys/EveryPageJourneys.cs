@@ -32,7 +32,7 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
         };
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
 
-        foreach (var (name, address) in await AddressesAsync(page))
+        foreach (var (name, address) in await AddressesAsync(page, language))
         {
             await page.GotoAsync(address);
             await CheckAsync(page, name, $"{name}-{language}-{(phone ? "phone" : "desktop")}-{(dark ? "dark" : "light")}",
@@ -43,7 +43,7 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
         await page.Context.CloseAsync();
     }
 
-    private async Task<List<(string Name, string Address)>> AddressesAsync(IPage page)
+    private async Task<List<(string Name, string Address)>> AddressesAsync(IPage page, string language)
     {
         await page.GotoAsync("/");
         var newest = (await page.Locator(".laws h2 a", new() { HasText = "" }).Last.GetAttributeAsync("href"))!;
@@ -56,19 +56,26 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
             ("compare-choose", "/compare"), ("compare-side", compare), ("compare-redline", compare + "&view=redline"),
             ("compare-table", compare + "&view=table"), ("compare-table-kz", compare + "&view=table&profile=kz"),
             ("compare-map", compare + "&view=map"), ("sign-in", "/account/sign-in"),
+            ("link-asked", "/account/mail"),
         ];
+        await page.GotoAsync("/account/mail");
+        await page.Locator("#address").FillAsync($"{language}@example.org");
+        await page.Locator("main form button").ClickAsync();
+        addresses.Add(("link", await site.LinkAsync($"{language}@example.org")));
         await SignInAsync(page);
         addresses.AddRange([("desk", "/account"), ("upload", "/laws/upload"), ("drafts", "/laws/drafts"),
+            ("keys", "/account/keys"), ("sessions", "/account/sessions"), ("own-data", "/account/data"),
+            ("people", "/account/people"), ("people-none", "/account/people?find=nobody"),
             ("draft", await DraftAsync(page)), ("decide", await DecideAsync(page, compare))]);
         return addresses;
     }
 
-    private async Task SignInAsync(IPage page)
+    private static async Task SignInAsync(IPage page)
     {
         await page.GotoAsync("/account/sign-in");
-        await page.Locator("#name").FillAsync("editor");
-        await page.Locator("#password").FillAsync(site.EditorPassword);
-        await page.Locator("main button").ClickAsync();
+        await page.Locator("#name").FillAsync(RunningSite.Administrator);
+        await page.Locator("#password").FillAsync(RunningSite.AdministratorPassword);
+        await page.Locator("form[action='/account/sign-in'] button").ClickAsync();
     }
 
     private static async Task<string> DecideAsync(IPage page, string compare)

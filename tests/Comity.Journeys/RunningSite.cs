@@ -1,6 +1,11 @@
 using Comity.Web;
+using Comity.Web.Features.Accounts;
 using Comity.Web.Platform;
+using Comity.Web.Platform.Data;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 
 [assembly: AssemblyFixture(typeof(Comity.Journeys.RunningSite))]
 
@@ -9,6 +14,9 @@ namespace Comity.Journeys;
 /// <summary>The site with the demo parliament on a free port, for all journeys.</summary>
 public sealed class RunningSite : IAsyncLifetime
 {
+    public const string Administrator = "chief";
+    public const string AdministratorPassword = "a long enough password";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("comity-journeys-");
     private readonly StringWriter _console = new();
     private WebApplication? _app;
@@ -30,6 +38,28 @@ public sealed class RunningSite : IAsyncLifetime
         };
         _app = Site.Build(options);
         await Site.StartAsync(_app, options, _console, CancellationToken.None);
+        await using var scope = _app.Services.CreateAsyncScope();
+        Assert.Null(await AccountOpening.OpenNamedAsync(
+            scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), Administrator, AdministratorPassword,
+            Roles.Administrator, TimeProvider.System.GetUtcNow()));
+    }
+
+    /// <summary>The path of the link in the letter to this address; waits for it.</summary>
+    public async Task<string> LinkAsync(string address)
+    {
+        var folder = Path.Combine(_folder.FullName, "mail");
+        for (var patience = 300; patience > 0; patience--)
+        {
+            var letter = !Directory.Exists(folder) ? null : Directory.GetFiles(folder, "*.eml")
+                .Select(file => MimeMessage.Load(file))
+                .FirstOrDefault(known => known.To.Mailboxes.Single().Address == address);
+            if (letter is not null)
+                return new Uri(letter.TextBody!.Split('\n')
+                    .Single(line => line.Contains("/account/link?t=", StringComparison.Ordinal)).Trim()).PathAndQuery;
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException($"No letter for {address} came.");
     }
 
     public async ValueTask DisposeAsync()

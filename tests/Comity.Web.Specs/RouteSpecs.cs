@@ -8,8 +8,8 @@ namespace Comity.Web.Specs;
 /// <summary>Who may call what: every endpoint of the route table against every role.</summary>
 public sealed class RouteSpecs(DemoSite demo)
 {
-    private static readonly string?[] Anyone = ["anonymous", null, Roles.Editor, Roles.Administrator];
-    private static readonly string?[] SignedIn = [null, Roles.Editor, Roles.Administrator];
+    private static readonly string?[] Anyone = ["anonymous", null, Roles.Editor, Roles.Secretariat, Roles.Administrator];
+    private static readonly string?[] SignedIn = [null, Roles.Editor, Roles.Secretariat, Roles.Administrator];
     private static readonly string?[] Publishers = [Roles.Editor, Roles.Administrator];
     private static readonly string?[] Administrators = [Roles.Administrator];
 
@@ -40,10 +40,33 @@ public sealed class RouteSpecs(DemoSite demo)
         ["GET /account/sign-in"] = Anyone,
         ["POST /account/sign-in"] = Anyone,
         ["POST /account/sign-out"] = SignedIn,
+        ["POST /account/sign-in/passkey"] = Anyone,
+        ["POST /account/sign-in/passkey/options"] = Anyone,
+        ["GET /account/mail"] = Anyone,
+        ["POST /account/mail"] = Anyone,
+        ["GET /account/link"] = Anyone,
+        ["POST /account/link"] = Anyone,
+        ["POST /account/link/options"] = Anyone,
+        ["POST /account/name"] = SignedIn,
+        ["GET /account/keys"] = SignedIn,
+        ["POST /account/keys"] = SignedIn,
+        ["POST /account/keys/options"] = SignedIn,
+        ["POST /account/keys/remove"] = SignedIn,
+        ["POST /account/password"] = SignedIn,
+        ["GET /account/sessions"] = SignedIn,
+        ["POST /account/sessions/{id:guid}/end"] = SignedIn,
+        ["POST /account/sessions/end-others"] = SignedIn,
+        ["GET /account/data"] = SignedIn,
+        ["GET /account/data/file"] = SignedIn,
+        ["POST /account/data/erase"] = SignedIn,
+        ["GET /account/eid"] = Anyone,
+        ["GET /account/eid/back"] = Anyone,
         ["GET /account/set-up"] = Anyone,
         ["POST /account/set-up"] = Anyone,
         ["GET /account/people"] = Administrators,
         ["POST /account/people"] = Administrators,
+        ["POST /account/people/{id:guid}/roles"] = Administrators,
+        ["POST /account/people/{id:guid}/lock"] = Administrators,
         ["GET /laws/upload"] = Publishers,
         ["POST /laws/upload"] = Publishers,
         ["GET /laws/drafts"] = Publishers,

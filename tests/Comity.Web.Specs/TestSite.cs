@@ -11,6 +11,7 @@ using Comity.Web.Platform.Log;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 
 namespace Comity.Web.Specs;
 
@@ -30,7 +31,8 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>What the operator reads.</summary>
     public string Console => _console.ToString();
 
-    public static async Task<TestSite> StartAsync(bool demo = false, string? postgres = null, int guessesPerMinute = 10_000,
+    public static async Task<TestSite> StartAsync(
+        bool demo = false, string? postgres = null, int guessesPerMinute = 10_000, TimeProvider? clock = null,
         Func<SiteOptions, SiteOptions>? change = null)
     {
         var folder = Directory.CreateTempSubdirectory("comity-site-");
@@ -43,7 +45,7 @@ public sealed class TestSite : IAsyncDisposable
             GuessesPerMinute = guessesPerMinute,
         };
         options = change?.Invoke(options) ?? options;
-        var site = new TestSite(Site.Build(options), folder);
+        var site = new TestSite(Site.Build(options, clock), folder);
         await Site.StartAsync(site.App, options, site._console, TestContext.Current.CancellationToken);
         return site;
     }
@@ -69,15 +71,18 @@ public sealed class TestSite : IAsyncDisposable
         await using (var scope = App.Services.CreateAsyncScope())
         {
             var people = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-            if (role is null)
-                Assert.True((await people.CreateAsync(new Account { UserName = name }, Password)).Succeeded);
-            else
-                Assert.Null(await AccountOpening.OpenAsync(
-                    people, scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>(), name, Password, role));
+            Assert.Null(await AccountOpening.OpenNamedAsync(
+                people, name, Password, role ?? Roles.Citizen, TimeProvider.System.GetUtcNow()));
         }
 
+        return await EnterAsync(name, cookies: cookies);
+    }
+
+    /// <summary>A browser in which the person of this name has signed in.</summary>
+    public async Task<HttpClient> EnterAsync(string name, string password = Password, CookieContainer? cookies = null)
+    {
         var browser = Browser(cookies: cookies);
-        var answer = await SubmitAsync(browser, "/account/sign-in", ("name", name), ("password", Password));
+        var answer = await SubmitAsync(browser, "/account/sign-in", ("name", name), ("password", password));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return browser;
     }
@@ -96,6 +101,46 @@ public sealed class TestSite : IAsyncDisposable
             TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Opens an account that signs in with a name and <see cref="Password"/>.</summary>
+    public async Task<Guid> OpenAsync(string name, string role = Roles.Citizen)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        Assert.Null(await AccountOpening.OpenNamedAsync(people, name, Password, role, TimeProvider.System.GetUtcNow()));
+        return (await people.FindByNameAsync(name))!.Id;
+    }
+
+    /// <summary>Asks the database.</summary>
+    public async Task<T> AskAsync<T>(Func<ComityDb, Task<T>> question)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<ComityDb>());
+    }
+
+    /// <summary>The letters to this address that have been sent so far, oldest first; waits until there are so many.</summary>
+    public async Task<IReadOnlyList<MimeMessage>> LettersAsync(string address, int atLeast = 1)
+    {
+        var folder = Path.Combine(_folder.FullName, "mail");
+        for (var patience = 300; patience > 0; patience--)
+        {
+            var letters = !Directory.Exists(folder) ? [] : Directory.GetFiles(folder, "*.eml")
+                .Order(StringComparer.Ordinal).Select(file => MimeMessage.Load(file))
+                .Where(letter => letter.To.Mailboxes.Single().Address == address).ToList();
+            if (letters.Count >= atLeast)
+                return letters;
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException($"No letter for {address} came.");
+    }
+
+    /// <summary>The path of the link in the newest letter to this address.</summary>
+    public async Task<string> LinkAsync(string address, int atLeast = 1) =>
+        LinkIn((await LettersAsync(address, atLeast))[^1]).PathAndQuery;
+
+    public static Uri LinkIn(MimeMessage letter) => new(letter.TextBody!.Split('\n')
+        .Single(line => line.Contains("/account/link?t=", StringComparison.Ordinal)).Trim());
+
     /// <summary>Publishes a text without the forms, and gives its address.</summary>
     public async Task<string> PublishAsync(Law law)
     {
@@ -112,12 +157,15 @@ public sealed class TestSite : IAsyncDisposable
         HttpClient browser, string page, string? action, params (string Name, string Value)[] fields)
     {
         var document = await PageAsync(browser, page);
+        // The form that posts to its own page, where it is not said which; else the only one.
+        var posting = document.Forms.Where(form => form.Method == "post").ToList();
+        var target = action ?? posting.Select(form => form.GetAttribute("action")!)
+            .FirstOrDefault(own => own == page.Split('?')[0]) ?? posting.Single().GetAttribute("action")!;
         var form = document.Forms.Single(form =>
-            form.Method == "post" && (action is null || form.GetAttribute("action") == action));
+            form.Method == "post" && form.GetAttribute("action") == target && !form.HasAttribute("data-passkey"));
         var values = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>()
             .Select(input => KeyValuePair.Create(input.Name!, input.Value))
             .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        var target = form.GetAttribute("action")!;
         if (form.Enctype == "multipart/form-data")
         {
             var content = new MultipartFormDataContent();

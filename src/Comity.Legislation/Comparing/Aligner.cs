@@ -21,16 +21,22 @@ public static class Aligner
     /// <exception cref="ArgumentException">A pair is both pinned and prohibited, or decided twice.</exception>
     public static IReadOnlyList<Link> Align(
         IReadOnlyList<AlignmentUnit> oldUnits, IReadOnlyList<AlignmentUnit> newUnits,
-        IEnumerable<UnitPair>? pins = null, IEnumerable<UnitPair>? prohibitions = null)
+        IEnumerable<UnitPair>? pins = null, IEnumerable<UnitPair>? prohibitions = null) =>
+        Align(oldUnits, newUnits, pins ?? [], prohibitions ?? [], homes: null);
+
+    /// <summary>Aligns paragraphs, which are looked for at home first.</summary>
+    internal static IReadOnlyList<Link> Align(
+        IReadOnlyList<AlignmentUnit> oldUnits, IReadOnlyList<AlignmentUnit> newUnits,
+        IEnumerable<UnitPair> pins, IEnumerable<UnitPair> prohibitions, Homes? homes)
     {
         var vocabulary = new Vocabulary();
         var texts = new TextPair(UnitFeatures.Of(oldUnits, vocabulary), UnitFeatures.Of(newUnits, vocabulary));
         var stems = vocabulary.Stems;
         foreach (var unit in texts.Old.Concat(texts.New))
             unit.Stem(stems);
-        var matching = new Matching(texts.Old.Length, texts.New.Length, prohibitions ?? []);
+        var matching = new Matching(texts, prohibitions);
         var links = new List<Link>();
-        foreach (var (o, n) in pins ?? [])
+        foreach (var (o, n) in pins)
             links.Add(matching.Pin(o, n));
         Anchors.Pair(texts, matching);
         for (var o = 0; o < texts.Old.Length; o++)
@@ -38,121 +44,11 @@ public static class Aligner
                 links.Add(new Link(o, n, LinkKind.Primary, 1, 1, double.NaN, 1, 1));
 
         texts.Weigh(vocabulary.Count, matching);
-        var scores = new PairScores(texts, matching, Candidates.Find(texts, matching, vocabulary.Count));
+        var scores = new PairScores(texts, matching, Candidates.Find(texts, matching, vocabulary.Count, homes), homes);
         links.AddRange(scores.Assign());
         links.AddRange(TextFlow.Find(texts, matching).Where(link => !matching.IsPinned(link.Old, link.New)));
         links.AddRange(Copies.Find(texts, matching, links.Select(link => link.New).ToHashSet()));
         links.Sort((a, b) => a.Old != b.Old ? a.Old.CompareTo(b.Old) : a.New.CompareTo(b.New));
         return links;
-    }
-}
-
-/// <summary>The features of both texts.</summary>
-internal sealed class TextPair(UnitFeatures[] old, UnitFeatures[] @new)
-{
-    public UnitFeatures[] Old { get; } = old;
-
-    public UnitFeatures[] New { get; } = @new;
-
-    /// <summary>Inverse document frequency by word.</summary>
-    public float[] Idf { get; private set; } = [];
-
-    /// <summary>Gives the units that are still unpaired their weighted bags.</summary>
-    public void Weigh(int vocabulary, Matching matching)
-    {
-        var frequency = new int[vocabulary];
-        var seen = new int[vocabulary];
-        var unit = 0;
-        foreach (var features in Old.Concat(New))
-        {
-            unit++;
-            Count(features.Stems);
-            Count(features.Heading);
-        }
-
-        Idf = new float[vocabulary];
-        for (var word = 0; word < vocabulary; word++)
-            Idf[word] = MathF.Log(1 + (float)unit / (1 + frequency[word]));
-        foreach (var o in matching.FreeOld())
-            (Old[o].Bag, Old[o].HeadingBag) = (WeightedBag.Of(Old[o].Stems, Idf), WeightedBag.Of(Old[o].Heading, Idf));
-        foreach (var n in matching.FreeNew())
-            (New[n].Bag, New[n].HeadingBag) = (WeightedBag.Of(New[n].Stems, Idf), WeightedBag.Of(New[n].Heading, Idf));
-
-        void Count(int[] words)
-        {
-            foreach (var word in words)
-            {
-                if (seen[word] == unit)
-                    continue;
-                seen[word] = unit;
-                frequency[word]++;
-            }
-        }
-    }
-}
-
-/// <summary>Who is paired with whom so far, and what people decided.</summary>
-internal sealed class Matching
-{
-    private readonly int[] newOf;
-    private readonly int[] oldOf;
-    private readonly HashSet<UnitPair> prohibited = [];
-    private readonly HashSet<UnitPair> pinned = [];
-
-    public Matching(int oldCount, int newCount, IEnumerable<UnitPair> prohibitions)
-    {
-        (newOf, oldOf) = (new int[oldCount], new int[newCount]);
-        Array.Fill(newOf, -1);
-        Array.Fill(oldOf, -1);
-        foreach (var pair in prohibitions)
-            prohibited.Add(Checked(pair));
-    }
-
-    public int OldCount => newOf.Length;
-
-    /// <summary>The partner of an old unit, or -1.</summary>
-    public int NewOf(int old) => newOf[old];
-
-    /// <summary>The partner of a new unit, or -1.</summary>
-    public int OldOf(int @new) => oldOf[@new];
-
-    public bool MayPair(int old, int @new) => newOf[old] < 0 && oldOf[@new] < 0 && !IsProhibited(old, @new);
-
-    public bool IsProhibited(int old, int @new) => prohibited.Contains(new UnitPair(old, @new));
-
-    public bool IsPinned(int old, int @new) => pinned.Contains(new UnitPair(old, @new));
-
-    public void Pair(int old, int @new) => (newOf[old], oldOf[@new]) = (@new, old);
-
-    /// <summary>Binds two units by a person's decision.</summary>
-    public Link Pin(int old, int @new)
-    {
-        var pair = Checked(new UnitPair(old, @new));
-        if (prohibited.Contains(pair) || !pinned.Add(pair))
-            throw new ArgumentException("Two decisions speak of the same pair.", nameof(@new));
-        var isFirst = MayPair(old, @new);
-        if (isFirst)
-            Pair(old, @new);
-        return new Link(old, @new, isFirst ? LinkKind.Primary : LinkKind.Part, 1, 1, double.NaN, 0, 0, Pinned: true);
-    }
-
-    public int[] FreeOld() => Free(newOf);
-
-    public int[] FreeNew() => Free(oldOf);
-
-    private UnitPair Checked(UnitPair pair)
-    {
-        if ((uint)pair.Old >= (uint)newOf.Length || (uint)pair.New >= (uint)oldOf.Length)
-            throw new ArgumentOutOfRangeException(nameof(pair), "A decision names a unit that does not exist.");
-        return pair;
-    }
-
-    private static int[] Free(int[] partners)
-    {
-        var free = new List<int>();
-        for (var i = 0; i < partners.Length; i++)
-            if (partners[i] < 0)
-                free.Add(i);
-        return [.. free];
     }
 }

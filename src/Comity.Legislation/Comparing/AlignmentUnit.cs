@@ -1,10 +1,18 @@
+using Comity.Legislation.Provisions;
+
 namespace Comity.Legislation.Comparing;
 
 /// <summary>One provision as the alignment sees it: no markup, no identity, no tree.</summary>
 /// <param name="Number">The number, e.g. <c>1245-17</c> or <c>5(2)</c>; may be empty.</param>
 /// <param name="Heading">The heading; may be empty.</param>
 /// <param name="Text">All its text, blocks separated by line feeds.</param>
-public readonly record struct AlignmentUnit(string Number, string Heading, string Text);
+/// <param name="Frame"><see cref="UnitKind.Preface"/>, <see cref="UnitKind.Preamble"/> or <see cref="UnitKind.Conclusions"/> when
+/// it is, or stands in, what frames the provisions; else null.</param>
+public readonly record struct AlignmentUnit(string Number, string Heading, string Text, UnitKind? Frame = null)
+{
+    /// <summary>Whether it is not law at all: a title page or a signature, which only its like continues.</summary>
+    internal bool IsFormality => Frame is UnitKind.Preface or UnitKind.Conclusions;
+}
 
 /// <summary>An old and a new unit, by their indices.</summary>
 /// <param name="Old">Index among the old units.</param>

@@ -5,10 +5,11 @@ internal static class Candidates
 {
     private const int ByWords = 24;
     private const int ByHeading = 6;
+    private const int AtHome = 24;
     private const long PostingsInAll = 40_000_000;
 
     /// <returns>For each unpaired old unit, in their order, the new units, ascending.</returns>
-    public static List<CandidateRow> Find(TextPair texts, Matching matching, int vocabulary)
+    public static List<CandidateRow> Find(TextPair texts, Matching matching, int vocabulary, Homes? homes)
     {
         var (olds, news) = (matching.FreeOld(), matching.FreeNew());
         if (olds.Length == 0 || news.Length == 0)
@@ -29,6 +30,8 @@ internal static class Candidates
             candidates.UnionWith(heading.Nearest(texts.Old[o].HeadingBag, ByHeading, budget));
             if (byNumber.TryGetValue(texts.Old[o].Number, out var sameNumber))
                 candidates.Add(sameNumber);
+            if (homes is not null)
+                candidates.UnionWith(homes.Around(o).Take(AtHome));
             candidates.RemoveWhere(n => !matching.MayPair(o, n));
             var row = candidates.ToArray();
             Array.Sort(row);

@@ -15,10 +15,11 @@ internal sealed class Classifier(List<ComparedUnit> olds, List<ComparedUnit> new
         if (row.Main is not { } main)
             return new Correspondence(row.Class!.Value, old, @new, 1, Alone) { Openings = Openings(old, @new) };
         var (before, after) = (olds[main.Old], news[main.New]);
-        var renumbered = before.Number != after.Number;
-        var moved = main.Kind == LinkKind.Primary && places.IsMoved(main.Old);
+        var renumbered = !row.Old.Any(o => row.New.Any(n => olds[o].Number == news[n].Number));
+        var moved = main.Kind != LinkKind.Copy && places.IsMoved(main);
         return new Correspondence(row.Class ?? OfPair(before, after, renumbered, moved), old, @new, main.Score, Reasons(main))
         {
+            Main = (before.Provision, after.Provision),
             IsRenumbered = renumbered,
             IsMoved = moved,
             Openings = Openings(old, @new),

@@ -9,11 +9,13 @@ namespace Comity.Legislation.Comparing;
 /// <param name="Home">The grouping it stands in, or the article at paragraph level; null at the top.</param>
 internal sealed record ComparedUnit(Provision Provision, string Number, string Words, Provision? Home)
 {
+    private UnitKind? Frame => FrameOf(Provision) ?? (Home is null ? null : FrameOf(Home));
+
     /// <summary>The article that it is or stands in.</summary>
     public Provision? Article =>
         Provision.Kind == UnitKind.Article ? Provision : Home?.Kind == UnitKind.Article ? Home : null;
 
-    public AlignmentUnit ToAlignment() => new(Number, Provision.Heading, Words);
+    public AlignmentUnit ToAlignment() => new(Number, Provision.Heading, Words, Frame);
 
     /// <summary>The units of a law at a level, in the order of the text.</summary>
     public static List<ComparedUnit> Of(Law law, ComparisonLevel level)
@@ -50,6 +52,9 @@ internal sealed record ComparedUnit(Provision Provision, string Number, string W
             }
         }
     }
+
+    private static UnitKind? FrameOf(Provision provision) =>
+        provision.Kind is UnitKind.Preface or UnitKind.Preamble or UnitKind.Conclusions ? provision.Kind : null;
 
     private static bool IsDivided(Provision provision) => provision.Children.Any(child => child.Kind != UnitKind.Note);
 

@@ -20,7 +20,8 @@ public static class Comparer
         options.Progress?.Report(0.1);
         var links = Aligner.Align(
             olds.ConvertAll(unit => unit.ToAlignment()), news.ConvertAll(unit => unit.ToAlignment()),
-            Decided(options.Decisions, forbidden: false, olds, news), Decided(options.Decisions, forbidden: true, olds, news));
+            Decided(options.Decisions, forbidden: false, olds, news), Decided(options.Decisions, forbidden: true, olds, news),
+            options.Level == ComparisonLevel.Paragraph ? Homes.Of(old, @new, olds, news) : null);
         options.Progress?.Report(0.7);
         var places = new Places(links);
         var groupings = Groupings.Compare(old, @new, olds, news, links);
@@ -31,7 +32,7 @@ public static class Comparer
         options.Progress?.Report(0.9);
         var stale = new StaleReferences(references).Find(olds, news, links);
         options.Progress?.Report(1);
-        return new Comparison(old, @new, options.Level, rows, groupings, stale);
+        return new Comparison(old, @new, options.Level, rows, groupings, stale) { Excerpt = Excerpt.Find(olds, news, links) };
     }
 
     /// <summary>The provisions that count as one at a level, in the order of the text: those that decisions may name.</summary>

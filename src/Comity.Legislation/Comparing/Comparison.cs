@@ -48,7 +48,10 @@ public enum ChangeClass
 public sealed record Correspondence(
     ChangeClass Class, IReadOnlyList<Provision> Old, IReadOnlyList<Provision> New, double Score, ScoreParts Reasons)
 {
-    /// <summary>The number differs, whatever else happened.</summary>
+    /// <summary>Of several provisions those two that mainly continue each other.</summary>
+    internal (Provision Old, Provision New)? Main { get; init; }
+
+    /// <summary>The number differs, whatever else happened; of a split or a merger, none kept its number.</summary>
     public bool IsRenumbered { get; init; }
 
     /// <summary>The place differs, whatever else happened.</summary>
@@ -100,7 +103,11 @@ public sealed record StaleReference(Provision In, int Start, int Length, Provisi
 /// <param name="StaleReferences">References that still name an old number.</param>
 public sealed record Comparison(
     Law Old, Law New, ComparisonLevel Level, IReadOnlyList<Correspondence> Correspondences,
-    IReadOnlyList<Correspondence> Groupings, IReadOnlyList<StaleReference> StaleReferences);
+    IReadOnlyList<Correspondence> Groupings, IReadOnlyList<StaleReference> StaleReferences)
+{
+    /// <summary>Which of the texts seems to be only an excerpt; null when neither does.</summary>
+    public Excerpt? Excerpt { get; init; }
+}
 
 /// <summary>What counts as one provision in a comparison.</summary>
 public enum ComparisonLevel

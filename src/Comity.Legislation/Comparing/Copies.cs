@@ -3,7 +3,8 @@ namespace Comity.Legislation.Comparing;
 /// <summary>Finds new units that repeat words which also stayed where they were.</summary>
 internal static class Copies
 {
-    private const int LeastPhrases = 8;
+    // The name of a body or a formula of competence is shorter.
+    private const int LeastPhrases = 12;
     private const double LeastShare = 0.6;
 
     /// <summary>For new units without any link: the old unit that most of their phrases come from and whose partner kept

@@ -7,10 +7,15 @@ internal sealed class PairScores
     private const double HeadingShare = 0.30;
     private const double NumberBonus = 0.06;
     private const double PositionBonus = 0.12;
+    private const double HomeBonus = 0.05;
     private const double Threshold = 0.33;
+    private const int LeastContained = 5;
+
+    private const double ThresholdOfKin = 0.20;
 
     // Where most numbers are kept, the text is an amendment, and an article stays itself under its number even when rewritten.
     private const double MostKept = 0.75;
+    private const double SomeKept = 0.5;
     private const double AmendmentBonus = 0.8;
     private const double LeastBaseOfKeptNumber = 0.04;
     private const double LeastBase = 0.15;
@@ -18,17 +23,21 @@ internal sealed class PairScores
 
     private readonly TextPair texts;
     private readonly Matching matching;
+    private readonly Homes? homes;
+    private readonly Kinship kinship;
     private readonly List<Pair> pairs = [];
+    private readonly List<Pair> kept = [];
     private readonly double numbersKept;
 
-    public PairScores(TextPair texts, Matching matching, List<CandidateRow> candidates)
+    public PairScores(TextPair texts, Matching matching, List<CandidateRow> candidates, Homes? homes)
     {
-        (this.texts, this.matching) = (texts, matching);
+        (this.texts, this.matching, this.homes) = (texts, matching, homes);
+        kinship = new Kinship(texts, homesAreKnown: homes is not null);
         foreach (var (o, news) in candidates)
             foreach (var n in news)
                 pairs.Add(Score(o, n));
         numbersKept = ShareOfNumbersKept();
-        pairs.RemoveAll(pair => pair.Base < (numbersKept > MostKept && KeepsNumber(pair) ? LeastBaseOfKeptNumber : LeastBase));
+        pairs.RemoveAll(pair => pair.Base < LeastBaseOf(pair));
     }
 
     /// <summary>Assigns, sees what the neighbours say, and assigns again.</summary>
@@ -41,11 +50,39 @@ internal sealed class PairScores
             chosen = Assignment.Best(pairs, Threshold);
         }
 
-        foreach (var pair in chosen)
-            matching.Pair(pair.Old, pair.New);
-        return chosen.Select(pair => new Link(
+        Keep(chosen);
+        Keep(Seats.Find(texts, matching, numbersKept >= SomeKept).ConvertAll(Seated).FindAll(kinship.IsRewriting));
+        for (var round = 0; round < 2; round++)
+            Keep(Kin());
+        return kept.Select(pair => new Link(
             pair.Old, pair.New, LinkKind.Primary, Math.Min(1, pair.Total), pair.Text, pair.Heading, pair.Position, pair.Number));
     }
+
+    private void Keep(List<Pair> chosen)
+    {
+        kept.AddRange(chosen);
+        foreach (var pair in chosen)
+            matching.Pair(pair.Old, pair.New);
+    }
+
+    /// <summary>What is left on both sides and akin, placed by all that is paired so far.</summary>
+    private List<Pair> Kin()
+    {
+        Place([]);
+        var left = pairs.FindAll(pair => matching.MayPair(pair.Old, pair.New) && (!pair.IsAtHome || kinship.IsKin(pair)));
+        return Assignment.Best(left, ThresholdOfKin).FindAll(kinship.IsKin);
+    }
+
+    private Pair Seated(UnitPair seat)
+    {
+        var pair = Score(seat.Old, seat.New);
+        (pair.Position, pair.Number) = (1, KeepsNumber(pair) ? numbersKept : 0);
+        pair.Total = TotalOf(pair);
+        return pair;
+    }
+
+    private double LeastBaseOf(Pair pair) =>
+        numbersKept > MostKept && KeepsNumber(pair) ? LeastBaseOfKeptNumber : pair.IsAtHome ? Kinship.LeastBaseAtHome : LeastBase;
 
     private Pair Score(int o, int n)
     {
@@ -53,7 +90,7 @@ internal sealed class PairScores
         var text = Likeness(old, @new);
         var heading = old.Heading.Length > 0 && @new.Heading.Length > 0 ? old.HeadingBag.Cosine(@new.HeadingBag) : double.NaN;
         var sum = double.IsNaN(heading) ? text : (WordsAndPhrases * text) + (HeadingShare * heading);
-        return new Pair(o, n, text, heading, sum);
+        return new Pair(o, n, text, heading, sum, homes?.Correspond(o, n) ?? false);
     }
 
     private static double Likeness(UnitFeatures old, UnitFeatures @new)
@@ -61,7 +98,8 @@ internal sealed class PairScores
         var shared = Sorted.CountShared(old.Shingles, @new.Shingles);
         var (a, b) = (old.Shingles.Length, @new.Shingles.Length);
         var jaccard = a + b == 0 ? 0 : (double)shared / (a + b - shared);
-        var containment = Math.Min(a, b) == 0 ? 0 : (double)shared / Math.Min(a, b);
+        // A few words that a long text holds too ("The Supreme Council:") say little.
+        var containment = Math.Min(a, b) == 0 ? 0 : (double)shared / Math.Max(LeastContained, Math.Min(a, b));
         return (0.35 * old.Bag.Cosine(@new.Bag)) + (0.65 * Math.Max(jaccard, 0.85 * containment));
     }
 
@@ -104,84 +142,19 @@ internal sealed class PairScores
     /// <summary>Adds to every pair what its place is worth, given the pairs taken for certain.</summary>
     private void Place(List<Pair> chosen)
     {
-        var partner = new int[matching.OldCount];
-        for (var o = 0; o < partner.Length; o++)
-            partner[o] = matching.NewOf(o);
+        var partners = matching.Partners();
         foreach (var pair in chosen.Where(pair => pair.Base >= Certain / 1.5))
-            partner[pair.Old] = pair.New;
-        var before = new int[partner.Length];
-        var after = new int[partner.Length];
-        for (int o = 0, last = -1; o < partner.Length; o++)
-        {
-            before[o] = last;
-            last = partner[o] >= 0 ? o : last;
-        }
-
-        for (int o = partner.Length - 1, last = -1; o >= 0; o--)
-        {
-            after[o] = last;
-            last = partner[o] >= 0 ? o : last;
-        }
-
+            partners[pair.Old] = pair.New;
+        var surroundings = new Surroundings(partners);
         foreach (var pair in pairs)
         {
-            var off = double.PositiveInfinity;
-            if (before[pair.Old] is var b and >= 0)
-                off = Math.Abs(partner[b] + (pair.Old - b) - pair.New);
-            if (after[pair.Old] is var a and >= 0)
-                off = Math.Min(off, Math.Abs(partner[a] - (a - pair.Old) - pair.New));
-            pair.Position = Math.Exp(-off / 3);
+            pair.Position = Math.Exp(-surroundings.Distance(pair.Old, pair.New) / 3);
             pair.Number = KeepsNumber(pair) ? numbersKept : 0;
-            pair.Total = pair.Base + (PositionBonus * pair.Position) + (NumberBonus * pair.Number)
-                + (AmendmentBonus * Math.Max(0, pair.Number - MostKept));
+            pair.Total = TotalOf(pair);
         }
     }
-}
 
-/// <summary>A candidate pair and its parts.</summary>
-internal sealed class Pair(int old, int @new, double text, double heading, double sum)
-{
-    public int Old { get; } = old;
-
-    public int New { get; } = @new;
-
-    public double Text { get; } = text;
-
-    public double Heading { get; } = heading;
-
-    public double Base { get; } = sum;
-
-    public double Position { get; set; }
-
-    public double Number { get; set; }
-
-    public double Total { get; set; } = sum;
-}
-
-/// <summary>Set operations on ascending arrays.</summary>
-internal static class Sorted
-{
-    public static int CountShared(ulong[] a, ulong[] b)
-    {
-        var count = 0;
-        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
-        {
-            if (a[i] == b[j])
-            {
-                count++;
-                i++;
-                j++;
-            }
-            else if (a[i] < b[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return count;
-    }
+    private static double TotalOf(Pair pair) => pair.Base + (PositionBonus * pair.Position) + (NumberBonus * pair.Number)
+        + (pair.IsAtHome ? HomeBonus : 0)
+        + (AmendmentBonus * Math.Max(0, pair.Number - MostKept));
 }

@@ -1,9 +1,10 @@
 namespace Comity.Legislation.Comparing;
 
-/// <summary>Which old units left their place: those outside the longest chain of pairs that keep their order.</summary>
+/// <summary>Which links left their place: those that cross the longest chain of primary pairs that keep their order.</summary>
 internal sealed class Places
 {
-    private readonly HashSet<int> moved = [];
+    private readonly List<int> chainedOld = [];
+    private readonly List<int> chainedNew = [];
 
     public Places(IReadOnlyList<Link> links)
     {
@@ -16,11 +17,18 @@ internal sealed class Places
             news.Add(link.New);
         }
 
-        moved.UnionWith(olds);
         foreach (var i in LongestIncreasing.Chain(news))
-            moved.Remove(olds[i]);
+        {
+            chainedOld.Add(olds[i]);
+            chainedNew.Add(news[i]);
+        }
     }
 
-    /// <summary>Whether the primary partner of an old unit stands elsewhere.</summary>
-    public bool IsMoved(int old) => moved.Contains(old);
+    /// <summary>Whether what a link joins stands elsewhere among those that stayed.</summary>
+    public bool IsMoved(Link link)
+    {
+        var at = chainedOld.BinarySearch(link.Old);
+        var (before, after) = at >= 0 ? (at, at) : (~at - 1, ~at);
+        return (before >= 0 && chainedNew[before] > link.New) || (after < chainedNew.Count && chainedNew[after] < link.New);
+    }
 }

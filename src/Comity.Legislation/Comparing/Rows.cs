@@ -9,7 +9,7 @@ internal sealed record Row(ChangeClass? Class, int[] Old, int[] New, Link? Main)
 /// A ─ B          one row
 /// A ─ B, A ─ C   Split   A → B, C
 /// A ─ C, B ─ C   Merged  A, B → C
-/// A ─ B, A ─ C, D ─ C   Split A → B, C and Merged D → C
+/// A ─ B, A ─ C, D ─ C   Split A → B, C and Merged A, D → C
 /// </code>
 /// </remarks>
 internal static class Rows
@@ -17,32 +17,30 @@ internal static class Rows
     public static List<Row> Of(int oldCount, int newCount, IReadOnlyList<Link> links)
     {
         var rows = new List<Row>();
-        var (byOld, sources) = (new List<Link>?[oldCount], new int[newCount]);
+        var (byOld, byNew) = (new List<Link>?[oldCount], new List<Link>?[newCount]);
         foreach (var link in links)
         {
             if (link.Kind == LinkKind.Copy)
                 continue;
             (byOld[link.Old] ??= new List<Link>(1)).Add(link);
-            sources[link.New]++;
+            (byNew[link.New] ??= new List<Link>(1)).Add(link);
         }
 
-        var merged = new SortedList<int, List<Link>>();
+        var merged = new SortedSet<int>();
         for (var o = 0; o < oldCount; o++)
         {
             if (byOld[o] is not { } mine)
                 rows.Add(new Row(ChangeClass.Repealed, [o], [], null));
             else if (mine.Count > 1)
                 rows.Add(new Row(ChangeClass.Split, [o], [.. mine.Select(link => link.New)], Main(mine)));
-            else if (sources[mine[0].New] == 1)
+            else if (byNew[mine[0].New]!.Count == 1)
                 rows.Add(new Row(null, [o], [mine[0].New], mine[0]));
-            else if (merged.TryGetValue(mine[0].New, out var others))
-                others.Add(mine[0]);
             else
-                merged.Add(mine[0].New, [mine[0]]);
+                merged.Add(mine[0].New);
         }
 
-        foreach (var (n, origins) in merged)
-            rows.Add(new Row(ChangeClass.Merged, [.. origins.Select(link => link.Old)], [n], Main(origins)));
+        foreach (var n in merged)
+            rows.Add(new Row(ChangeClass.Merged, [.. byNew[n]!.Select(link => link.Old)], [n], Main(byNew[n]!)));
         foreach (var copy in links.Where(link => link.Kind == LinkKind.Copy))
             rows.Add(new Row(ChangeClass.Copied, [copy.Old], [copy.New], copy));
         var reached = links.Select(link => link.New).ToHashSet();

@@ -17,7 +17,8 @@ public static class Succession
         var origins = new Dictionary<Provision, Provision>();
         var used = new HashSet<Provision>();
         foreach (var row in comparisons.SelectMany(comparison => comparison.Correspondences.Concat(comparison.Groupings)))
-            if (row is { Class: not ChangeClass.Copied, Old: [var old, ..], New: [var heir, ..] }
+            if (row is { Class: not ChangeClass.Copied, Old: [var first, ..], New: [var newFirst, ..] }
+                && (row.Main ?? (first, newFirst)) is var (old, heir)
                 && old.Kind == heir.Kind && !origins.ContainsKey(heir) && used.Add(old))
                 origins.Add(heir, old);
         foreach (var (heir, old) in origins.ToArray())

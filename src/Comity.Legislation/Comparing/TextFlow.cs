@@ -7,33 +7,54 @@ internal static class TextFlow
     private const int Rare = 3;
     private const int LeastPhrases = 4;
 
-    /// <summary>What an unpaired old unit must have given to a new one, as a share of its phrases.</summary>
-    private const double ShareOfOrphanedOld = 0.12;
-
-    /// <summary>What an unpaired new unit must have received from an old one, as a share of its phrases.</summary>
-    private const double ShareOfOrphanedNew = 0.12;
+    /// <summary>What an unpaired unit must have given or received, as a share of its phrases.</summary>
+    private const double ShareOfOrphaned = 0.12;
 
     /// <summary>The share of either when both have partners of their own.</summary>
     private const double ShareOfPaired = 0.20;
 
+    /// <summary>From this share of either on, one unbroken run of words is enough.</summary>
+    private const double ShareOfOneRun = 0.50;
+
     public static IEnumerable<Link> Find(TextPair texts, Matching matching)
     {
         var votes = Votes(texts, matching);
+        var surroundings = new Surroundings(matching.Partners());
         var pairs = votes.Keys.ToArray();
         Array.Sort(pairs);
         foreach (var pair in pairs)
         {
             var (o, n, count) = ((int)(pair >> 32), (int)pair, votes[pair]);
-            if (count < LeastPhrases || matching.IsProhibited(o, n))
+            if (matching.IsProhibited(o, n))
                 continue;
             var ofOld = count / (double)texts.Old[o].Shingles.Length;
             var ofNew = count / (double)texts.New[n].Shingles.Length;
             var share = Math.Max(ofOld, ofNew);
-            if (share >= ShareOfPaired
-                || (matching.NewOf(o) < 0 && ofOld >= ShareOfOrphanedOld)
-                || (matching.OldOf(n) < 0 && ofNew >= ShareOfOrphanedNew))
+            var ofOrphans = Math.Max(matching.NewOf(o) < 0 ? ofOld : 0, matching.OldOf(n) < 0 ? ofNew : 0);
+            var isBeside = surroundings.AreBeside(o, n);
+            // A short sentence that became a paragraph has few phrases, but all of them came from next door.
+            if (count < LeastPhrases ? isBeside && ofOrphans >= 1
+                : (share >= ShareOfPaired || ofOrphans >= ShareOfOrphaned)
+                    && (share >= ShareOfOneRun || isBeside || HasSeveralRuns(texts.Old[o], texts.New[n])))
                 yield return new Link(o, n, LinkKind.Part, share, share, double.NaN, 0, 0);
         }
+    }
+
+    /// <summary>Whether what two units share stands in more than one place of the old one. A single run of words may be a formula
+    /// that lawyers repeat ("binding throughout the territory of the Republic"); two that fell together by chance, or one that
+    /// did so next door, are rare.</summary>
+    private static bool HasSeveralRuns(UnitFeatures old, UnitFeatures @new)
+    {
+        var (runs, isShared) = (0, false);
+        for (var i = 0; i + 2 < old.Stems.Length; i++)
+        {
+            var wasShared = isShared;
+            isShared = Array.BinarySearch(@new.Shingles, UnitFeatures.Phrase(old.Stems, i)) >= 0;
+            if (isShared && !wasShared && ++runs > 1)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>How many rare phrases each pair shares that neither's partner has.</summary>

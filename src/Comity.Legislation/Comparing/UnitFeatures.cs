@@ -5,16 +5,18 @@ internal sealed class UnitFeatures
 {
     private ulong[]? shingles;
 
-    private UnitFeatures(string number, int[] words, int[] heading)
+    private UnitFeatures(AlignmentUnit unit, int[] words, int[] heading)
     {
-        (Number, Words, Heading) = (number, words, heading);
+        (Unit, Words, Heading) = (unit, words, heading);
         var hash = new SequenceHash();
         foreach (var word in words)
             hash.Add(word);
         Hash = hash.Value;
     }
 
-    public string Number { get; }
+    public AlignmentUnit Unit { get; }
+
+    public string Number => Unit.Number;
 
     /// <summary>The words in order.</summary>
     public int[] Words { get; }
@@ -45,7 +47,7 @@ internal sealed class UnitFeatures
         for (var i = 0; i < features.Length; i++)
         {
             var text = vocabulary.Intern(units[i].Text, ref scratch);
-            features[i] = new UnitFeatures(units[i].Number, text, vocabulary.Intern(units[i].Heading, ref scratch));
+            features[i] = new UnitFeatures(units[i], text, vocabulary.Intern(units[i].Heading, ref scratch));
         }
 
         return features;

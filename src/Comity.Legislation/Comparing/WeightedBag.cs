@@ -37,6 +37,30 @@ internal readonly struct WeightedBag(int[] words, float[] weights)
         return new WeightedBag(words.ToArray(), weights.ToArray());
     }
 
+    /// <summary>The distinct words that two bags share, ascending.</summary>
+    public List<int> Shared(WeightedBag other)
+    {
+        var shared = new List<int>();
+        for (int i = 0, j = 0; i < Words.Length && j < other.Words.Length;)
+        {
+            if (Words[i] == other.Words[j])
+            {
+                shared.Add(Words[i]);
+                (i, j) = (i + 1, j + 1);
+            }
+            else if (Words[i] < other.Words[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return shared;
+    }
+
     public double Cosine(WeightedBag other)
     {
         double sum = 0;

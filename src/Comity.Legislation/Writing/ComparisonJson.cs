@@ -22,6 +22,7 @@ public static class ComparisonJson
         WriteText(json, "old", comparison.Old);
         WriteText(json, "new", comparison.New);
         json.WriteString("level", Name(comparison.Level.ToString()));
+        WriteExcerpt(json, comparison.Excerpt);
         WriteRows(json, "correspondences", comparison.Correspondences);
         WriteRows(json, "groupings", comparison.Groupings);
         json.WriteStartArray("staleReferences");
@@ -63,6 +64,21 @@ public static class ComparisonJson
         foreach (var kind in law.Provisions.CountBy(provision => provision.Kind).OrderBy(pair => pair.Key))
             json.WriteNumber(Name(kind.Key.ToString()), kind.Value);
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteExcerpt(Utf8JsonWriter json, Excerpt? excerpt)
+    {
+        if (excerpt is null)
+        {
+            json.WriteNull("excerpt");
+            return;
+        }
+
+        json.WriteStartObject("excerpt");
+        json.WriteString("text", excerpt.IsNew ? "new" : "old");
+        json.WriteNumber("held", excerpt.Held);
+        json.WriteNumber("whole", excerpt.Whole);
         json.WriteEndObject();
     }
 

@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Demo;
 
-/// <summary>The illustrative parliament: its Basic Law in two versions and three languages, and an editor.</summary>
+/// <summary>The illustrative parliament: its Basic Law in two versions and three languages, an editor, a
+/// secretariat.</summary>
 internal static class DemoParliament
 {
-    private const string Editor = "editor";
     private static readonly Claim Mark = new("demo", "true");
 
     public static async Task SeedAsync(IServiceProvider services, TextWriter console, CancellationToken cancellation)
@@ -25,8 +25,11 @@ internal static class DemoParliament
         }
 
         await DemoDiscussion.SeedAsync(services, db, cancellation);
-        if (await OpenEditorAsync(services) is { } password)
-            await console.WriteLineAsync($"The demo editor signs in as '{Editor}' with the password {password}");
+        foreach (var role in (string[])[Roles.Editor, Roles.Secretariat])
+        {
+            if (await OpenAsync(services, role) is { } password)
+                await console.WriteLineAsync($"The demo {role} signs in as '{role}' with the password {password}");
+        }
     }
 
     /// <summary>The texts, versions in the order of time, so that each takes its identities from the one before.</summary>
@@ -49,26 +52,24 @@ internal static class DemoParliament
         await services.GetRequiredService<Publisher>().PublishAsync(db, read.Law, illustrative: true, by: null, cancellation);
     }
 
-    /// <summary>The demo editor gets a new password at every start; an account of that name that is not the demo's is left
-    /// alone.</summary>
-    private static async Task<string?> OpenEditorAsync(IServiceProvider services)
+    /// <summary>They get new passwords at every start; an account of that name that is not the demo's is left alone.</summary>
+    private static async Task<string?> OpenAsync(IServiceProvider services, string role)
     {
         var people = services.GetRequiredService<UserManager<Account>>();
         var password = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 16);
-        if (await people.FindByNameAsync(Editor) is not { } editor)
+        if (await people.FindByNameAsync(role) is not { } account)
         {
-            if (await AccountOpening.OpenAsync(
-                    people, services.GetRequiredService<RoleManager<IdentityRole<Guid>>>(), Editor, password,
-                        Roles.Editor) is not null)
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+            if (await AccountOpening.OpenNamedAsync(people, role, password, role, now) is not null)
                 return null;
-            await people.AddClaimAsync((await people.FindByNameAsync(Editor))!, Mark);
+            await people.AddClaimAsync((await people.FindByNameAsync(role))!, Mark);
             return password;
         }
 
-        if (!(await people.GetClaimsAsync(editor)).Any(claim => claim.Type == Mark.Type))
+        if (!(await people.GetClaimsAsync(account)).Any(claim => claim.Type == Mark.Type))
             return null;
-        await people.RemovePasswordAsync(editor);
-        await people.AddPasswordAsync(editor, password);
+        await people.RemovePasswordAsync(account);
+        await people.AddPasswordAsync(account, password);
         return password;
     }
 }

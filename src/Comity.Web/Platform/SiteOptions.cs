@@ -1,4 +1,5 @@
 using Comity.Ledger.Witnessing;
+using Comity.Web.Platform.Mail;
 
 namespace Comity.Web.Platform;
 
@@ -10,6 +11,9 @@ public sealed record SiteOptions
 
     /// <summary>Addresses to listen on, separated by semicolons.</summary>
     public string Urls { get; init; } = "http://localhost:5080";
+
+    /// <summary>The address under which people reach the site; null when it is the one it listens on.</summary>
+    public Uri? PublicAddress { get; init; }
 
     /// <summary>Where the SQLite database and the key of the log live.</summary>
     public required string DataFolder { get; init; }
@@ -28,4 +32,10 @@ public sealed record SiteOptions
 
     /// <summary>How often the witnesses are asked to cosign.</summary>
     public TimeSpan WitnessInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The mail server; null to write letters into the data folder.</summary>
+    public MailServer? Mail { get; init; }
+
+    /// <summary>The provider of verified identities; null without one.</summary>
+    public NationalEid? Eid { get; init; }
 }

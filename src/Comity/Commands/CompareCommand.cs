@@ -101,6 +101,8 @@ internal static class CompareCommand
             watch.Stop();
             return result;
         });
+        if (comparison.Excerpt is { } excerpt)
+            Warn(speech[excerpt.IsNew ? "compare.excerpt-new" : "compare.excerpt-old", excerpt.Held, excerpt.Whole]);
         Write(comparison, output, watch.Elapsed.TotalMilliseconds, speech);
         return 0;
     }

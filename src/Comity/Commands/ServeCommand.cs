@@ -38,7 +38,13 @@ internal static class ServeCommand
         {
             Description = "A tlog-policy file: whose logs this node witnesses, and who witnesses its own.", HelpName = "FILE",
         };
-        var command = new Command("serve", "Run the site.") { demo, urls, data, database, origin, partners };
+        var address = new Option<string?>("--public")
+        {
+            Description = "The address under which people reach the site, for links in letters: https://laws.example.org. "
+                + $"{SiteSettings.PublicAddress} says it as well.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable(SiteSettings.PublicAddress),
+        };
+        var command = new Command("serve", "Run the site.") { demo, urls, data, database, origin, partners, address };
         data.NotEmpty(speech);
         partners.NotEmpty(speech);
         origin.Validators.Add(result => Checks.Refuse(
@@ -55,7 +61,7 @@ internal static class ServeCommand
                 PostgresConnection = Postgres(parsed.GetValue(database)),
                 LogOrigin = parsed.GetValue(origin),
                 Policy = PolicyFile.Read(parsed.GetValue(partners)) ?? WitnessPolicy.None,
-            };
+            }.With(parsed.GetValue(address));
             try
             {
                 SiteTrouble.LookAtDatabase(options);

@@ -14,6 +14,7 @@ public static class EngineRules
     [
         "AngleSharp", "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "Ulid", "UglyToad.PdfPig",
         "UglyToad.PdfPig.Core", "UglyToad.PdfPig.DocumentLayoutAnalysis", "UglyToad.PdfPig.Tokens", "NSec.Cryptography",
+        "MathNet.Numerics",
     ];
 
     private static readonly string[] ForbiddenTypes =

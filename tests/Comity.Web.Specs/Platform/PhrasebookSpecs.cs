@@ -3,6 +3,7 @@ using Comity.Legislation.Reading;
 using Comity.Legislation.Comparing;
 using Comity.Legislation.Provisions;
 using Comity.Web.Features.Accounts;
+using Comity.Web.Features.Accounts.Sessions;
 using Comity.Web.Features.Laws.CompareVersions;
 using Comity.Web.Features.Laws.UploadLaw;
 using Comity.Web.Features.Transparency;
@@ -33,7 +34,9 @@ public sealed partial class PhrasebookSpecs
         ["theme."] = ["auto", "light", "dark"],
         ["type."] = PublishFields.Types,
         ["unit."] = ["preface", "preamble", "conclusions", "note", "attachment", "block"],
+        ["verified."] = Enum.GetNames<VerificationLevel>().Select(level => level.ToLowerInvariant()),
         ["view."] = CompareQuery.Views,
+        ["way."] = Enum.GetNames<SignInWay>().Select(way => way.ToLowerInvariant()),
     };
 
     [Fact]

@@ -1,20 +1,28 @@
 using System.Threading.RateLimiting;
-using Comity.Web.Features.Accounts.AddAccount;
+using Comity.Web.Features.Accounts.GiveRoles;
+using Comity.Web.Features.Accounts.OwnData;
+using Comity.Web.Features.Accounts.Passkeys;
+using Comity.Web.Features.Accounts.ProveAddress;
 using Comity.Web.Features.Accounts.ReadAccount;
+using Comity.Web.Features.Accounts.Sessions;
 using Comity.Web.Features.Accounts.SetUp;
 using Comity.Web.Features.Accounts.SignIn;
+using Comity.Web.Features.Accounts.VerifyIdentity;
 using Comity.Web.Platform;
+using Comity.Web.Platform.Auditing;
 using Comity.Web.Platform.Data;
+using Comity.Web.Platform.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Features.Accounts;
 
-/// <summary>Accounts: people who sign in with a name and a password, and their roles.</summary>
+/// <summary>Accounts: people who sign in with a passkey, a password or a national eID, and their roles.</summary>
 public static class AccountsFeature
 {
-    /// <summary>The limit on guessing: attempts per address and minute.</summary>
+    /// <summary>The limit on guessing: attempts per source and minute.</summary>
     public const string GuessLimit = "guesses";
 
     public static void AddAccounts(this IServiceCollection services, SiteOptions options)
@@ -22,19 +30,22 @@ public static class AccountsFeature
         services.AddIdentityCore<Account>(identity =>
             {
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-                identity.Password.RequiredLength = 12;
+                identity.Password.RequiredLength = AccountOpening.ShortestPassword;
                 identity.Password.RequireDigit = false;
                 identity.Password.RequireLowercase = false;
                 identity.Password.RequireUppercase = false;
                 identity.Password.RequireNonAlphanumeric = false;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
                 identity.User.AllowedUserNameCharacters = "";
             })
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<ComityDb>()
             .AddSignInManager();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.Configure<IdentityPasskeyOptions>(passkeys => Passkey.Configure(passkeys, options));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        {
+            cookies.TwoFactorUserIdCookie!.Configure(cookie => cookie.Cookie.Name = "ceremony");
+            cookies.ExternalCookie!.Configure(cookie => cookie.Cookie.Name = "vouched");
+        });
         services.ConfigureApplicationCookie(Configure);
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
@@ -42,9 +53,13 @@ public static class AccountsFeature
             .AddPolicy(Policies.Deliberate, policy => policy.RequireRole(Roles.Secretariat, Roles.Administrator))
             .AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Administrator));
         services.Configure<RateLimiterOptions>(limits => limits.AddPolicy(GuessLimit, http =>
-            RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ =>
+            RateLimitPartition.GetFixedWindowLimiter(Sources.Of(http), _ =>
                 new FixedWindowRateLimiterOptions { PermitLimit = options.GuessesPerMinute, Window = TimeSpan.FromMinutes(1) })));
-        services.AddSingleton<FirstRun>();
+        services.AddSingleton<FirstRun>().AddSingleton<KnownDevice>().AddSingleton<MailedLinks>().AddSingleton<Audit>();
+        services.AddScoped<SessionCookie>().AddScoped<GuessBrake>().AddScoped<IHoldsPersonalData, AccountData>();
+        services.AddHostedService<Sweep>();
+        if (options.Eid is { } eid)
+            services.AddVerifyIdentity(eid);
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
@@ -52,28 +67,33 @@ public static class AccountsFeature
         app.MapReadAccount();
         app.MapSignIn();
         app.MapSetUp();
-        app.MapAddAccount();
+        app.MapProveAddress();
+        app.MapPasskeys();
+        app.MapSessions();
+        app.MapVerifyIdentity();
+        app.MapOwnData();
+        app.MapGiveRoles();
+    }
+
+    /// <summary>Every role has its row before the first request.</summary>
+    public static async Task AddRolesAsync(ComityDb db, CancellationToken cancellation)
+    {
+        var known = await db.Roles.Select(role => role.Name).ToListAsync(cancellation);
+        db.Roles.AddRange(Roles.All.Except(known, StringComparer.Ordinal).Select(role => new IdentityRole<Guid>(role!)
+        {
+            Id = Guid.CreateVersion7(),
+            NormalizedName = role!.ToUpperInvariant(),
+        }));
+        await db.SaveChangesAsync(cancellation);
     }
 
     private static void Configure(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = "comity";
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.ExpireTimeSpan = SessionCookie.Idle;
         options.LoginPath = "/account/sign-in";
         options.ReturnUrlParameter = "return";
-        options.Events.OnRedirectToAccessDenied = context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
-        };
-        options.Events.OnRedirectToLogin = context =>
-        {
-            if (HttpMethods.IsGet(context.Request.Method))
-                context.Response.Redirect(context.RedirectUri);
-            else
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return Task.CompletedTask;
-        };
+        options.EventsType = typeof(SessionCookie);
     }
 }

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Comity.Web.Platform.Data;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Features.Accounts;
 
@@ -20,8 +18,5 @@ public sealed class FirstRun
         && await IsNeededAsync(db, cancellation);
 
     public static async Task<bool> IsNeededAsync(ComityDb db, CancellationToken cancellation) =>
-        !await db.Set<IdentityUserRole<Guid>>()
-            .Join(db.Roles.Where(role => role.Name == Roles.Administrator), held => held.RoleId, role => role.Id, (held, _) =>
-                held)
-            .AnyAsync(cancellation);
+        !await Administrators.AnyAsync(db, cancellation);
 }

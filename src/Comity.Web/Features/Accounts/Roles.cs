@@ -3,11 +3,15 @@ namespace Comity.Web.Features.Accounts;
 /// <summary>Who may do what: the names of roles and of the policies that endpoints require.</summary>
 public static class Roles
 {
+    public const string Citizen = "citizen";
     public const string Editor = "editor";
     public const string Secretariat = "secretariat";
     public const string Administrator = "administrator";
 
-    public static IReadOnlyList<string> All { get; } = [Editor, Secretariat, Administrator];
+    public static IReadOnlyList<string> All { get; } = [Citizen, Editor, Secretariat, Administrator];
+
+    /// <summary>The roles that an administrator gives and takes; everyone with an account is a citizen.</summary>
+    public static IReadOnlyList<string> Given { get; } = [Editor, Secretariat, Administrator];
 }
 
 /// <summary>What an endpoint asks of the person calling it.</summary>
@@ -24,4 +28,17 @@ public static class Policies
 
     /// <summary>Administrators only.</summary>
     public const string Administer = "administer";
+}
+
+/// <summary>How well the site knows who a person is.</summary>
+public enum VerificationLevel
+{
+    /// <summary>Not at all.</summary>
+    Unverified,
+
+    /// <summary>They read the mail of an address.</summary>
+    Email,
+
+    /// <summary>A national eID vouched for them.</summary>
+    Identity,
 }

@@ -9,6 +9,7 @@ using Comity.Web.Features.Discussions.SubmitProposal;
 using Comity.Web.Features.Discussions.SupportProposal;
 using Comity.Web.Features.Discussions.TreatmentTable;
 using Comity.Web.Features.Discussions.Triage;
+using Comity.Web.Platform.Data;
 
 namespace Comity.Web.Features.Discussions;
 
@@ -17,7 +18,7 @@ public static class DiscussionsFeature
 {
     public static void AddDiscussions(this IServiceCollection services) =>
         services.AddSingleton<SimilarProposals>().AddSingleton<Answering>().AddSingleton<Clustering>()
-            .AddSingleton<TreatmentFiles>();
+            .AddSingleton<TreatmentFiles>().AddScoped<IHoldsPersonalData, DiscussionsData>();
 
     public static void MapDiscussions(this IEndpointRouteBuilder app)
     {

@@ -3,6 +3,7 @@ using Comity.Web.Features.Laws.DecidePairs;
 using Comity.Web.Features.Laws.ListLaws;
 using Comity.Web.Features.Laws.ReadLaw;
 using Comity.Web.Features.Laws.UploadLaw;
+using Comity.Web.Platform.Data;
 
 namespace Comity.Web.Features.Laws;
 
@@ -11,7 +12,7 @@ public static class LawsFeature
 {
     public static void AddLaws(this IServiceCollection services) =>
         services.AddSingleton<LawLibrary>().AddSingleton<Comparisons>().AddSingleton<Publisher>()
-            .AddSingleton<ReadingProcess>();
+            .AddSingleton<ReadingProcess>().AddScoped<IHoldsPersonalData, LawsData>();
 
     public static void MapLaws(this IEndpointRouteBuilder app)
     {

@@ -22,6 +22,57 @@ namespace Comity.Web.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Comity.Web.Features.Accounts.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Accounts.SignIn.WrongPasswords", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("WrongPasswords", (string)null);
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Discussion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -71,9 +122,9 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<Guid>("DiscussionId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Identity")
-                        .HasMaxLength(26)
-                        .HasColumnType("character varying(26)");
+                    b.Property<string>("EId")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
@@ -90,7 +141,7 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<int>("Level")
                         .HasColumnType("integer");
 
-                    b.HasKey("DiscussionId", "Identity", "PersonId");
+                    b.HasKey("DiscussionId", "EId", "PersonId");
 
                     b.HasIndex("PersonId");
 
@@ -169,7 +220,7 @@ namespace Comity.Web.Migrations.Postgres
 
                     b.HasIndex("VersionId");
 
-                    b.HasIndex("DiscussionId", "Identity");
+                    b.HasIndex("DiscussionId", "EId");
 
                     b.ToTable("Proposals", (string)null);
                 });
@@ -412,6 +463,32 @@ namespace Comity.Web.Migrations.Postgres
                     b.ToTable("WitnessedLogs", (string)null);
                 });
 
+            modelBuilder.Entity("Comity.Web.Platform.Auditing.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AuditEntries", (string)null);
+                });
+
             modelBuilder.Entity("Comity.Web.Platform.Data.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -424,6 +501,14 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -564,6 +649,46 @@ namespace Comity.Web.Migrations.Postgres
                     b.HasKey("Level", "Index");
 
                     b.ToTable("LogTiles", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Platform.Mail.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("SentAt", "DueAt");
+
+                    b.ToTable("Letters", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -733,6 +858,15 @@ namespace Comity.Web.Migrations.Postgres
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Accounts.Sessions.Session", b =>
+                {
+                    b.HasOne("Comity.Web.Platform.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Discussion", b =>

@@ -17,6 +17,57 @@ namespace Comity.Web.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Comity.Web.Features.Accounts.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Accounts.SignIn.WrongPasswords", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("WrongPasswords", (string)null);
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Discussion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -66,8 +117,8 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<Guid>("DiscussionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Identity")
-                        .HasMaxLength(26)
+                    b.Property<string>("EId")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
@@ -85,7 +136,7 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("DiscussionId", "Identity", "PersonId");
+                    b.HasKey("DiscussionId", "EId", "PersonId");
 
                     b.HasIndex("PersonId");
 
@@ -164,7 +215,7 @@ namespace Comity.Web.Migrations.Sqlite
 
                     b.HasIndex("VersionId");
 
-                    b.HasIndex("DiscussionId", "Identity");
+                    b.HasIndex("DiscussionId", "EId");
 
                     b.ToTable("Proposals", (string)null);
                 });
@@ -407,6 +458,32 @@ namespace Comity.Web.Migrations.Sqlite
                     b.ToTable("WitnessedLogs", (string)null);
                 });
 
+            modelBuilder.Entity("Comity.Web.Platform.Auditing.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AuditEntries", (string)null);
+                });
+
             modelBuilder.Entity("Comity.Web.Platform.Data.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -418,6 +495,14 @@ namespace Comity.Web.Migrations.Sqlite
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
@@ -559,6 +644,46 @@ namespace Comity.Web.Migrations.Sqlite
                     b.HasKey("Level", "Index");
 
                     b.ToTable("LogTiles", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Platform.Mail.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("SentAt", "DueAt");
+
+                    b.ToTable("Letters", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -722,6 +847,15 @@ namespace Comity.Web.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Accounts.Sessions.Session", b =>
+                {
+                    b.HasOne("Comity.Web.Platform.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Discussion", b =>

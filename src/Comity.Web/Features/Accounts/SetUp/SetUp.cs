@@ -1,4 +1,6 @@
 using Comity.Web.Design;
+using Comity.Web.Features.Accounts.Sessions;
+using Comity.Web.Platform.Auditing;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
 using Microsoft.AspNetCore.Identity;
@@ -21,15 +23,20 @@ public static class SetUp
             : Results.NotFound();
 
     private static async Task<IResult> OpenAsync(
-        [FromForm] string? token, [FromForm] string? name, [FromForm] string? password, FirstRun firstRun, ComityDb db,
-        UserManager<Account> people, RoleManager<IdentityRole<Guid>> roles, SignInManager<Account> signIn,
-        CancellationToken cancellation)
+        [FromForm] string? token, [FromForm] string? name, [FromForm] string? password, HttpContext http, FirstRun firstRun,
+        ComityDb db, UserManager<Account> people, Audit audit, TimeProvider time, CancellationToken cancellation)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await Administrators.HoldAsync(db, cancellation);
         if (!await firstRun.AdmitsAsync(db, token, cancellation))
             return Results.NotFound();
-        if (await AccountOpening.OpenAsync(people, roles, name, password, Roles.Administrator) is { } refusal)
+        if (await AccountOpening.OpenNamedAsync(people, name, password, Roles.Administrator, time.GetUtcNow()) is { } refusal)
             return Pages.Show<SetUpPage>(new SetUpForm(token!, name ?? "", refusal), StatusCodes.Status400BadRequest);
-        await signIn.PasswordSignInAsync(name!.Trim(), password!, isPersistent: false, lockoutOnFailure: false);
+        var account = (await people.FindByNameAsync(name!.Trim()))!;
+        audit.Record(db, AuditedAct.SetUp, by: null, account.Id.ToString());
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        await SessionCookie.EnterAsync(http, account, SignInWay.Password);
         return Results.LocalRedirect("/account");
     }
 }

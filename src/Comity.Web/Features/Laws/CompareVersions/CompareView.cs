@@ -9,11 +9,12 @@ namespace Comity.Web.Features.Laws.CompareVersions;
 /// <param name="Changes">The rows on this page.</param>
 /// <param name="Decided">How many pairs editors decided.</param>
 /// <param name="Shown">How many rows the filter leaves on all pages.</param>
+/// <param name="Excerpt">Which of the texts seems to be only an excerpt.</param>
 /// <param name="Map">What the map is drawn from; null in the other views.</param>
 /// <param name="Table">The rows of the comparative table on this page; null in the other views.</param>
 public sealed record CompareView(
     CompareQuery Query, IReadOnlyList<KeyValuePair<ChangeClass, int>> Counts, IReadOnlyList<Change> Changes, int Decided,
-    int Shown, int Pages, IReadOnlyList<StaleRow> Stale, CorrespondenceMap? Map, ComparativeTable? Table)
+    int Shown, int Pages, IReadOnlyList<StaleRow> Stale, Excerpt? Excerpt, CorrespondenceMap? Map, ComparativeTable? Table)
 {
     private const int RowsOnPage = 150;
 
@@ -26,6 +27,7 @@ public sealed record CompareView(
             [.. comparison.Correspondences.CountBy(row => row.Class).OrderBy(count => count.Key)],
             [], decided, 0, 1,
             [.. comparison.StaleReferences.Select(stale => StaleRow.From(stale, old, @new))],
+            comparison.Excerpt,
             query.View == CompareQuery.Map ? CorrespondenceMap.Draw(comparison, old, @new) : null,
             null);
         return query.View == CompareQuery.Table

@@ -1,0 +1,37 @@
+using Comity.Web.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.Web.Features.Discussions;
+
+/// <summary>What discussions keep about a person. What was said in public stays, under its pseudonym, and belongs to nobody any
+/// more; the counts stay as they are.</summary>
+internal sealed class DiscussionsData(ComityDb db) : IHoldsPersonalData
+{
+    public string Name => "discussions";
+
+    public async Task<object> ExportAsync(Guid person, CancellationToken cancellation) => new
+    {
+        proposals = await db.Set<Proposal>().Where(row => row.AuthorId == person).OrderBy(row => row.SubmittedAt)
+            .Select(row => new
+            {
+                discussion = row.Discussion!.Key, row.Code, kind = row.Kind.ToString(), row.EId, row.Wording, row.Reason,
+                row.Pseudonym, row.SubmittedAt, row.IsLate,
+            }).ToListAsync(cancellation),
+        supports = await db.Set<Support>().Where(row => row.PersonId == person).OrderBy(row => row.GivenAt)
+            .Select(row => new { proposal = row.Proposal!.Code, row.GivenAt }).ToListAsync(cancellation),
+        judgements = await db.Set<Judgement>().Where(row => row.PersonId == person).OrderBy(row => row.GivenAt)
+            .Select(row => new { discussion = row.Discussion!.Key, row.EId, row.Approves, row.GivenAt })
+            .ToListAsync(cancellation),
+    };
+
+    public async Task EraseAsync(Guid person, CancellationToken cancellation)
+    {
+        var nobody = Guid.CreateVersion7();
+        await db.Set<Proposal>().Where(row => row.AuthorId == person)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.AuthorId, (Guid?)null), cancellation);
+        await db.Set<Support>().Where(row => row.PersonId == person)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.PersonId, nobody), cancellation);
+        await db.Set<Judgement>().Where(row => row.PersonId == person)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.PersonId, nobody), cancellation);
+    }
+}
