@@ -68,7 +68,7 @@ public sealed class Talk : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<ComityDb>();
         var discussion = await db.Set<Discussion>().SingleAsync(TestContext.Current.CancellationToken);
         var version = await db.Set<Web.Features.Laws.PublishedVersion>().Select(row => row.Id)
-            .FirstAsync(TestContext.Current.CancellationToken);
+            .SingleAsync(TestContext.Current.CancellationToken);
         for (var i = 0; i < count; i++)
             db.Add(new Proposal
             {

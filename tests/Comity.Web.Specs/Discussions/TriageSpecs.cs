@@ -75,7 +75,7 @@ public sealed class TriageSpecs(PostgresServer postgres)
         var answer = await talk.Secretariat.PostAsync(
             $"{address}/answer", new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("has changed", (await TestSite.DocumentAsync(answer)).QuerySelector(".refusal")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("has changed", (await TestSite.DocumentAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -6,7 +6,8 @@ namespace Comity.Web.Features.Discussions.AnswerProposals;
 /// <summary>What the form of an answer says.</summary>
 /// <param name="Words">The address of the provision in a later version that the proposal led to.</param>
 /// <param name="Quote">The words there.</param>
-public sealed record AnswerInput(Disposition? Disposition, string? Reason, string? Words, string? Quote)
+public sealed record AnswerInput(
+    Disposition? Disposition = null, string? Reason = null, string? Words = null, string? Quote = null)
 {
     public static AnswerInput Empty { get; } = new(null, "", "", "");
 

@@ -48,8 +48,9 @@ public static class ReadDigest
             text, day,
             Before(day, text.Discussion, time), After(day, time),
             await came.CountAsync(cancellation),
-            await came.Select(ListedProposal.Of(db)).OrderByDescending(row => row.Supports).ThenBy(row => row.Proposal.Id)
-                .Take(MostListed).ToListAsync(cancellation),
+            await came.OrderByDescending(proposal => db.Set<Support>().Count(support =>
+                    support.ProposalId == proposal.Id && !support.IsLate))
+                .ThenBy(proposal => proposal.Id).Take(MostListed).Select(ListedProposal.Of(db)).ToListAsync(cancellation),
             await answers.GroupBy(answer => answer.Disposition).Select(group => new { group.Key, Count = group.Count() })
                 .ToDictionaryAsync(row => row.Key, row => row.Count, cancellation),
             await answers.Include(answer => answer.Proposal).OrderByDescending(answer => answer.AnsweredAt).ThenBy(answer => answer.Id)
