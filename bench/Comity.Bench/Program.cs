@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Comity.Bench;
 using Comity.Bench.Deliberation;
@@ -11,6 +12,8 @@ const string Usage = """
     comity bench beside OLD NEW [MOVED.tsv]                 two texts through this, git, DiffPlex and xmldiff in one run
     comity bench duplicates [FILE]                          near-duplicates: scores on a labelled file, growth to a million
     comity bench opinions [DIR]                             opinion maps: up to a million people, beside numpy and scikit-learn
+    comity bench log verify ENTRIES                         a log of so many entries, checked whole
+    comity bench log append ENTRIES [POSTGRES]              64 callers that wait for each entry to be durable
     comity bench fuzz [SECONDS [SEED]]                      damaged texts through the reader, led by the branches they reach
     comity bench micro                                      BenchmarkDotNet on the inner loops
     """;
@@ -34,6 +37,11 @@ switch (args)
         return OpinionsCommand.Run(folder);
     case ["fuzz", .. var rest]:
         return FuzzCommand.Run(rest);
+    case ["log", "verify", var entries] when int.TryParse(entries, CultureInfo.InvariantCulture, out var count):
+        return await LogCommand.VerifyAsync(count);
+    case ["log", "append", var entries, .. { Length: <= 1 } postgres]
+        when int.TryParse(entries, CultureInfo.InvariantCulture, out var count):
+        return await LogCommand.AppendAsync(count, postgres is [var connection] ? connection : null);
     case ["memory", var file] when File.Exists(file):
         return MemoryCommand.Run(file);
     case ["beside", var old, var @new, .. var moved] when File.Exists(old) && File.Exists(@new):

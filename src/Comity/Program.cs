@@ -25,6 +25,10 @@ try
     var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     return parsed.Action is ParseErrorAction ? 2 : exit;
 }
+catch (OperationCanceledException)
+{
+    return 130;
+}
 catch (RefusalException refusal)
 {
     return Refuse(refusal.Exit, refusal.In(speech));

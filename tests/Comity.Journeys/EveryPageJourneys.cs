@@ -55,8 +55,10 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
             ("no-provision", demo + "/~art_999"), ("not-found", "/nothing-here"),
             ("compare-choose", "/compare"), ("compare-side", compare), ("compare-redline", compare + "&view=redline"),
             ("compare-table", compare + "&view=table"), ("compare-table-kz", compare + "&view=table&profile=kz"),
-            ("compare-map", compare + "&view=map"), ("sign-in", "/account/sign-in"),
-            ("link-asked", "/account/mail"),
+            ("compare-map", compare + "&view=map"), ("log", "/log"), ("log-entry", "/log/entries/3"),
+            ("sign-in", "/account/sign-in"), ("link-asked", "/account/mail"),
+            ("discussions", "/discussions"), ("discussion", "/discussions/basic-law-2026"),
+            ("discussed-article", "/discussions/basic-law-2026/~art_9"),
         ];
         await page.GotoAsync("/account/mail");
         await page.Locator("#address").FillAsync($"{language}@example.org");
@@ -65,6 +67,7 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
         await SignInAsync(page);
         addresses.AddRange([("desk", "/account"), ("upload", "/laws/upload"), ("drafts", "/laws/drafts"),
             ("keys", "/account/keys"), ("sessions", "/account/sessions"), ("own-data", "/account/data"),
+            ("propose", "/discussions/basic-law-2026/propose?eId=art_9"), ("open-discussion", "/discussions/open"),
             ("people", "/account/people"), ("people-none", "/account/people?find=nobody"),
             ("draft", await DraftAsync(page)), ("decide", await DecideAsync(page, compare))]);
         return addresses;

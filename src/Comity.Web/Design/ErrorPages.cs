@@ -1,4 +1,5 @@
 using Comity.Web.Platform.Localization;
+using Comity.Web.Platform.Log;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -23,11 +24,20 @@ public static class ErrorPages
         return new(Answer(context.HttpContext));
     }
 
+    private static int? StatusOf(Exception error) => error switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        LogBusyException => StatusCodes.Status503ServiceUnavailable,
+        _ => null,
+    };
+
     private static Task Answer(HttpContext http)
     {
         var status = http.Response.StatusCode;
-        if (http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad)
-            http.Response.StatusCode = status = bad.StatusCode;
+        if (http.Features.Get<IExceptionHandlerFeature>()?.Error is { } error)
+            http.Response.StatusCode = status = StatusOf(error) ?? status;
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            http.Response.Headers.RetryAfter = "5";
         http.Response.Headers.CacheControl = "no-store";
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
             return Results.Problem(statusCode: status).ExecuteAsync(http);

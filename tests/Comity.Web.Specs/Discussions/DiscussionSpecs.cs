@@ -6,7 +6,7 @@ namespace Comity.Web.Specs.Discussions;
 
 public sealed class DiscussionSpecs(PostgresServer postgres)
 {
-    private const string Key = "basic-law";
+    private const string Key = "basic-law-again";
 
     [Theory]
     [InlineData(false)]
@@ -107,6 +107,23 @@ public sealed class DiscussionSpecs(PostgresServer postgres)
             ("Kind", kind), ("Wording", wording), ("Reason", reason));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(sentence, (await TestSite.DocumentAsync(answer)).QuerySelector(".refusal")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Call me: +7 701 234 56 78", "telephone")]
+    [InlineData("Пишите на ivan@example.org", "e-mail")]
+    public async Task Personal_data_is_stopped_before_anything_is_kept(string reason, string named)
+    {
+        await using var site = await OpenAsync();
+        using var citizen = await site.SignedInAsync(null);
+        var answer = await TestSite.SubmitAsync(citizen, $"/discussions/{Key}/propose?eId=art_5", $"/discussions/{Key}/propose",
+            ("Kind", "Question"), ("Wording", ""), ("Reason", reason));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await TestSite.DocumentAsync(answer);
+        Assert.Contains(named, page.QuerySelector(".refusal")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(reason, page.QuerySelector("#reason")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nobody has proposed", (await TestSite.PageAsync(citizen, $"/discussions/{Key}/~art_5")).Body!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]

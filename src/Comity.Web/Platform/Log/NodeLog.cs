@@ -106,10 +106,14 @@ public sealed class NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvi
         var head = await LockHeadAsync(db);
         var (first, tree) = (head.Size, head.Tree);
         var filled = new List<(int Level, long Index, TreeHash Hash)>();
+        var entries = new List<LogEntry>();
         foreach (var one in batch)
         {
             var leaf = TreeHash.OfEntry(one.Body);
-            db.Add(new LogEntry { Index = tree.Size, Leaf = leaf.ToArray(), Subject = one.Entry.Subject, Body = one.Body });
+            entries.Add(new LogEntry
+            {
+                Index = tree.Size, Leaf = leaf.ToArray(), Subject = one.Entry.Subject, Body = one.Body,
+            });
             db.AddRange(one.Entry.Bodies);
             one.Also?.Invoke(db);
             tree.Append(leaf, (level, index, hash) => filled.Add((level, index, hash)));
@@ -118,6 +122,7 @@ public sealed class NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvi
         foreach (var (level, index, hash) in filled)
             (await TileAsync(db, level, index / TileAddress.FullWidth)).Append(hash);
         head.MoveTo(tree, keys.Log);
+        await AddAsync(db, entries);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return first;
@@ -131,6 +136,20 @@ public sealed class NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvi
             ? db.Set<LogHead>().FromSqlRaw("""SELECT * FROM "LogHead" FOR UPDATE""")
             : db.Set<LogHead>();
         return (await heads.ToListAsync())[0];
+    }
+
+    /// <summary>PostgreSQL takes all of them in one statement, which it does several times as fast as one for each.</summary>
+    private static async Task AddAsync(ComityDb db, List<LogEntry> entries)
+    {
+        if (db.Database.IsNpgsql())
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO "LogEntries" ("Index", "Leaf", "Subject", "Body")
+                SELECT * FROM unnest({entries.Select(entry => entry.Index).ToArray()},
+                    {entries.Select(entry => entry.Leaf).ToArray()}, {entries.Select(entry => entry.Subject).ToArray()},
+                    {entries.Select(entry => entry.Body).ToArray()})
+                """);
+        else
+            db.AddRange(entries);
     }
 
     private static async Task<LogTile> TileAsync(ComityDb db, int level, long index)

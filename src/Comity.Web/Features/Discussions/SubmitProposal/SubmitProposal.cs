@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json.Nodes;
+using Comity.Deliberation.PersonalData;
 using Comity.Legislation.Comparing;
 using Comity.Legislation.Provisions;
 using Comity.Web.Design;
@@ -84,7 +85,24 @@ public static class SubmitProposal
     private static Refusal? Refuse(DiscussedText text, ClaimsPrincipal user, ProposalInput input, Provision provision) =>
         text.Phase == Phase.Coming ? new Refusal("propose.not-yet")
         : user.Level() < text.Discussion.MayPropose ? new Refusal("propose.level")
-        : input.Check(DiscussedText.WordsOf(provision));
+        : input.Check(DiscussedText.WordsOf(provision)) ?? RefuseNaming(input, DiscussedText.WordsOf(provision));
+
+    /// <summary>Nothing about a person is kept that the author would regret tomorrow: what stands in the law itself is
+    /// none.</summary>
+    private static Refusal? RefuseNaming(ProposalInput input, string quote)
+    {
+        foreach (var text in (string[])[input.Wording ?? "", input.Reason ?? ""])
+        {
+            foreach (var found in PersonalDataDetector.Find(text))
+            {
+                var words = text.Substring(found.Start, found.Length);
+                if (!quote.Contains(words, StringComparison.Ordinal))
+                    return new Refusal($"propose.personal.{found.Kind}", words);
+            }
+        }
+
+        return null;
+    }
 
     private static Proposal ProposalOf(
         DiscussedText text, Provision provision, ProposalInput input, ClaimsPrincipal user, DateTimeOffset now) => new()

@@ -77,8 +77,8 @@ public static class ReadCluster
             from account in db.Users
             where db.UserRoles.Any(held => held.UserId == account.Id
                 && db.Roles.Any(role => role.Id == held.RoleId && roles.Contains(role.Name)))
-            orderby account.UserName
-            select new SecretariatPerson(account.Id, account.UserName!)).ToListAsync(cancellation);
+            orderby account.DisplayName
+            select new SecretariatPerson(account.Id, account.DisplayName)).ToListAsync(cancellation);
     }
 
     private static async Task<IReadOnlyList<Assigned>> AssignedAsync(
@@ -86,9 +86,9 @@ public static class ReadCluster
         from member in members
         join assignment in db.Set<Assignment>() on member.ProposalId equals assignment.ProposalId
         join account in db.Users on assignment.PersonId equals account.Id
-        group assignment by new { account.UserName, assignment.DueOn } into same
-        orderby same.Key.UserName
-        select new Assigned(same.Key.UserName!, same.Key.DueOn, same.Count())).ToListAsync(cancellation);
+        group assignment by new { account.DisplayName, assignment.DueOn } into same
+        orderby same.Key.DisplayName
+        select new Assigned(same.Key.DisplayName, same.Key.DueOn, same.Count())).ToListAsync(cancellation);
 }
 
 /// <summary>A cluster as its page shows it.</summary>

@@ -5,13 +5,15 @@ using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Log;
 using Microsoft.EntityFrameworkCore;
 using QRCoder;
-using QRCoder.Exceptions;
 
 namespace Comity.Web.Features.Transparency.ReadEntry;
 
 /// <summary>An entry with its proof: as a page, as a receipt, and as a picture that a telephone reads.</summary>
 public static class ReadEntry
 {
+    /// <summary>The bytes that the largest QR code holds at its lowest level of correction (ISO/IEC 18004).</summary>
+    private const int LongestPicture = 2953;
+
     public static void MapReadEntry(this IEndpointRouteBuilder app)
     {
         app.MapGet("/log/entries", FindAsync).AllowAnonymous();
@@ -35,7 +37,7 @@ public static class ReadEntry
             return Results.NotFound();
         return Pages.Show<ReadEntryPage>(new EntryView(
             EntryWords.Of(entry), new TreeHash(entry.Leaf), receipt, Checkpoint.Parse(receipt.Note.Text)!,
-            Picture(receipt) is not null));
+            receipt.ToArray().Length <= LongestPicture));
     }
 
     private static async Task<IResult> ReceiptAsync(
@@ -50,30 +52,19 @@ public static class ReadEntry
     private static async Task<IResult> PictureAsync(
         HttpContext http, long index, LogFiles files, Cosigned cosigned, CancellationToken cancellation)
     {
-        if (await MakeAsync(index, files, cosigned, cancellation) is not { } receipt || Picture(receipt) is not { } picture)
+        if ((await MakeAsync(index, files, cosigned, cancellation))?.ToArray() is not { Length: <= LongestPicture } receipt)
             return Results.NotFound();
         http.Response.Headers.CacheControl = "no-cache";
-        return Results.Text(picture, "image/svg+xml; charset=utf-8");
+        using var code = QRCodeGenerator.GenerateQrCode(receipt, QRCodeGenerator.ECCLevel.L);
+        using var picture = new SvgQRCode(code);
+        return Results.Text(
+            picture.GetGraphic(1, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute),
+            "image/svg+xml; charset=utf-8");
     }
 
     private static async Task<LogProof?> MakeAsync(
         long index, LogFiles files, Cosigned cosigned, CancellationToken cancellation) =>
         await files.ReceiptAsync(index, await cosigned.ForReceiptAsync(index, cancellation), cancellation);
-
-    /// <summary>The whole receipt as a QR code; null when it is longer than one holds.</summary>
-    private static string? Picture(LogProof receipt)
-    {
-        try
-        {
-            using var code = QRCodeGenerator.GenerateQrCode(receipt.ToArray(), QRCodeGenerator.ECCLevel.L);
-            using var picture = new SvgQRCode(code);
-            return picture.GetGraphic(1, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
-        }
-        catch (DataTooLongException)
-        {
-            return null;
-        }
-    }
 }
 
 /// <summary>An entry as its page shows it.</summary>
