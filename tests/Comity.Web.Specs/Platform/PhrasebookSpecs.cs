@@ -4,6 +4,8 @@ using Comity.Legislation.Comparing;
 using Comity.Legislation.Provisions;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Accounts.Sessions;
+using Comity.Web.Features.Discussions;
+using Comity.Web.Features.Discussions.CarryOver;
 using Comity.Web.Features.Laws.CompareVersions;
 using Comity.Web.Features.Laws.UploadLaw;
 using Comity.Web.Features.Transparency;
@@ -22,13 +24,17 @@ public sealed partial class PhrasebookSpecs
     /// <summary>Keys whose end is computed, by their beginning, with every end that there is.</summary>
     private static readonly Dictionary<string, IEnumerable<string>> Families = new(StringComparer.Ordinal)
     {
+        ["carried."] = Enum.GetNames<Carried>(),
         ["class."] = Enum.GetValues<ChangeClass>().Select(CompareQuery.NameOf),
+        ["disposition."] = Enum.GetNames<Disposition>(),
         ["entry."] = EntryWords.Types,
         ["error."] = ((string[])["400", "403", "404", "405", "413", "415", "429", "500", "503"])
             .SelectMany(status => (string[])[status, status + ".text"]),
         ["file."] = ComparativeFiles.Formats,
-        ["kind."] = Enum.GetNames<UnitKind>().Where(kind => kind != nameof(UnitKind.Act)).Select(kind => kind.ToLowerInvariant()),
-        ["level."] = Enum.GetValues<ComparisonLevel>().Select(CompareQuery.NameOf),
+        ["kind."] = Enum.GetNames<UnitKind>().Where(kind => kind != nameof(UnitKind.Act)).Select(kind => kind.ToLowerInvariant())
+            .Concat(Enum.GetNames<ProposalKind>()),
+        ["level."] = Enum.GetValues<ComparisonLevel>().Select(CompareQuery.NameOf).Concat(Enum.GetNames<VerificationLevel>()),
+        ["phase."] = Enum.GetNames<Phase>(),
         ["profile."] = ComparativeFiles.Profiles,
         ["role."] = Roles.All,
         ["theme."] = ["auto", "light", "dark"],
