@@ -14,6 +14,7 @@ const string Usage = """
     comity bench opinions [DIR]                             opinion maps: up to a million people, beside numpy and scikit-learn
     comity bench log verify ENTRIES                         a log of so many entries, checked whole
     comity bench log append ENTRIES [POSTGRES]              64 callers that wait for each entry to be durable
+    comity bench triage TEXTS.jsonl [POSTGRES]              the secretariat's pages with 10,000 proposals
     comity bench fuzz [SECONDS [SEED]]                      damaged texts through the reader, led by the branches they reach
     comity bench micro                                      BenchmarkDotNet on the inner loops
     """;
@@ -35,6 +36,8 @@ switch (args)
         return OpinionsCommand.Run(null);
     case ["opinions", var folder] when Directory.Exists(folder):
         return OpinionsCommand.Run(folder);
+    case ["triage", var texts, .. var postgres] when File.Exists(texts):
+        return await TriageCommand.RunAsync(texts, postgres.FirstOrDefault());
     case ["fuzz", .. var rest]:
         return FuzzCommand.Run(rest);
     case ["log", "verify", var entries] when int.TryParse(entries, CultureInfo.InvariantCulture, out var count):

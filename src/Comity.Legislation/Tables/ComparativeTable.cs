@@ -33,7 +33,8 @@ public sealed record PlannedRow(int Ordinal, Correspondence Source);
 /// <param name="Proposal">What was proposed; lines are separated by line feeds.</param>
 /// <param name="Author">Who proposed it; empty when it stays anonymous.</param>
 /// <param name="Treatment">How it was taken into account; empty while nothing was decided.</param>
-public sealed record TreatedProposal(string EId, string Proposal, string Author, string Treatment);
+/// <param name="NewWording">The words that it led to; empty while there are none.</param>
+public sealed record TreatedProposal(string EId, string Proposal, string Author, string Treatment, string NewWording = "");
 
 /// <summary>A comparative table («сравнительная таблица», «салыстырма кесте») ready to be written in any format.</summary>
 /// <param name="Profile">The columns and set phrases.</param>

@@ -9,6 +9,7 @@ internal sealed class ProposalRows
     private readonly LegalNames _names;
     private readonly Dictionary<string, Provision> _provisions;
     private readonly CellText _text;
+    private readonly Dictionary<Provision, TableCell> _drafts = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     public ProposalRows(Law draft, TableProfile profile)
@@ -31,14 +32,18 @@ internal sealed class ProposalRows
             ColumnKind.Current => Draft(provision),
             ColumnKind.Proposal => TableCell.Of([.. Lines(proposal.Proposal), .. Lines(proposal.Author)]),
             ColumnKind.Treatment => TableCell.Of(Lines(proposal.Treatment)),
+            ColumnKind.Proposed => TableCell.Of(Lines(proposal.NewWording)),
             _ => new TableCell([]),
         })]);
     }
 
+    /// <summary>Made once, however many proposals there are to the provision.</summary>
     private TableCell Draft(Provision provision)
     {
+        if (_drafts.TryGetValue(provision, out var known))
+            return known;
         var (context, text) = _text.Of((provision, ProvisionText.Of(provision)));
-        return TableCell.Of(Lines(context).Concat(Lines(text)));
+        return _drafts[provision] = TableCell.Of(Lines(context).Concat(Lines(text)));
     }
 
     private static string[] Lines(string text) =>

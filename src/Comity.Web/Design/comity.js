@@ -48,6 +48,19 @@ if (changes.length > 0) {
   });
 }
 
+// j and k walk through a list; Enter follows the link that has the focus.
+const walked = [...document.querySelectorAll('.walk > li')].map(item => item.querySelector('a'));
+if (walked.length > 0) {
+  document.addEventListener('keydown', event => {
+    if (event.target.closest('input, select, textarea') || event.ctrlKey || event.altKey || event.metaKey) return;
+    const step = { j: 1, k: -1 }[event.key];
+    if (!step) return;
+    const at = walked.findIndex(link => link.closest('li').contains(document.activeElement));
+    walked[Math.min(Math.max(at + step, 0), walked.length - 1)].focus();
+    event.preventDefault();
+  });
+}
+
 // What a proposal would change, and who has said the same, while it is being typed.
 const form = document.querySelector('form.propose');
 if (form) {

@@ -6,6 +6,7 @@ using Comity.Legislation.Reading;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Accounts.Sessions;
 using Comity.Web.Features.Discussions;
+using Comity.Web.Features.Discussions.CarryOver;
 using Comity.Web.Features.Laws.CompareVersions;
 using Comity.Web.Features.Laws.UploadLaw;
 using Comity.Web.Features.Transparency;
@@ -26,7 +27,9 @@ public sealed partial class PhrasebookSpecs
     {
         ["act."] = Enum.GetNames<ModerationAct>(),
         ["asks."] = Enum.GetNames<ProposalKind>(),
+        ["carried."] = Enum.GetNames<Carried>(),
         ["class."] = Enum.GetValues<ChangeClass>().Select(CompareQuery.NameOf),
+        ["disposition."] = Enum.GetNames<Disposition>(),
         ["entry."] = EntryWords.Types,
         ["error."] = ((string[])["400", "403", "404", "405", "413", "415", "429", "500", "503"])
             .SelectMany(status => (string[])[status, status + ".text"]),

@@ -12,6 +12,10 @@ public static class Person
 
     public static Guid Id(this ClaimsPrincipal user) => Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
 
+    /// <summary>Whether this is somebody of the secretariat: what <see cref="Policies.Deliberate"/> asks.</summary>
+    public static bool MayDeliberate(this ClaimsPrincipal user) =>
+        user.IsInRole(Roles.Secretariat) || user.IsInRole(Roles.Administrator);
+
     public static VerificationLevel Level(this ClaimsPrincipal user) =>
         Enum.TryParse<VerificationLevel>(user.FindFirstValue(LevelClaim), out var level) ? level : VerificationLevel.Unverified;
 

@@ -1,3 +1,5 @@
+using Comity.Web.Features.Discussions.AnswerProposals;
+using Comity.Web.Features.Discussions.Digest;
 using Comity.Web.Features.Discussions.JudgeProvision;
 using Comity.Web.Features.Discussions.ListDiscussions;
 using Comity.Web.Features.Discussions.ModerateProposals;
@@ -6,6 +8,8 @@ using Comity.Web.Features.Discussions.ReadDiscussion;
 using Comity.Web.Features.Discussions.ReadProposal;
 using Comity.Web.Features.Discussions.SubmitProposal;
 using Comity.Web.Features.Discussions.SupportProposal;
+using Comity.Web.Features.Discussions.TreatmentTable;
+using Comity.Web.Features.Discussions.Triage;
 using Comity.Web.Platform.Data;
 
 namespace Comity.Web.Features.Discussions;
@@ -13,8 +17,9 @@ namespace Comity.Web.Features.Discussions;
 /// <summary>Discussions: what a nation says about a draft, and what becomes of it.</summary>
 public static class DiscussionsFeature
 {
-    public static void AddDiscussions(this IServiceCollection services) => 
-        services.AddSingleton<SimilarProposals>().AddSingleton<Moderator>().AddScoped<IHoldsPersonalData, DiscussionsData>();
+    public static void AddDiscussions(this IServiceCollection services) =>
+        services.AddSingleton<SimilarProposals>().AddSingleton<Moderator>().AddSingleton<Answering>().AddSingleton<Clustering>()
+            .AddSingleton<TreatmentFiles>().AddScoped<IHoldsPersonalData, DiscussionsData>();
 
     public static void MapDiscussions(this IEndpointRouteBuilder app)
     {
@@ -26,5 +31,12 @@ public static class DiscussionsFeature
         app.MapSupportProposal();
         app.MapJudgeProvision();
         app.MapModerateProposal();
+        app.MapAnswerProposal();
+        app.MapTriageProposals();
+        app.MapReadCluster();
+        app.MapAnswerCluster();
+        app.MapConfirmBulk();
+        app.MapTreatmentTable();
+        app.MapReadDigest();
     }
 }

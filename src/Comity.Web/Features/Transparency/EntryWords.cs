@@ -14,10 +14,10 @@ namespace Comity.Web.Features.Transparency;
 /// <param name="Json">The entry itself.</param>
 public sealed record EntryWords(long Index, string Type, DateTimeOffset? Time, string? Subject, string Json)
 {
-    private static readonly string[] Known = 
+    private static readonly string[] Known =
     [
         "version-published", "erased", "discussion-opened", "proposal-received", "support-given", "support-withdrawn",
-        "article-judged", "proposal-hidden", "proposal-restored", "proposal-appealed", "proposal-disowned",
+        "article-judged", "proposal-hidden", "proposal-restored", "proposal-appealed", "proposal-disowned", "proposal-answered",
     ];
 
     public static IReadOnlyList<string> Types => Known;

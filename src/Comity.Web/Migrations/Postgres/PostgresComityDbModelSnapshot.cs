@@ -73,6 +73,58 @@ namespace Comity.Web.Migrations.Postgres
                     b.ToTable("WrongPasswords", (string)null);
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Answer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AnsweredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Disposition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NewEId")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("NewVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NewVersionId");
+
+                    b.HasIndex("DiscussionId", "AnsweredAt");
+
+                    b.HasIndex("ProposalId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Answers", (string)null);
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Discussion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -262,6 +314,8 @@ namespace Comity.Web.Migrations.Postgres
 
                     b.HasIndex("DiscussionId", "EId");
 
+                    b.HasIndex("DiscussionId", "SubmittedAt");
+
                     b.ToTable("Proposals", (string)null);
                 });
 
@@ -284,9 +338,103 @@ namespace Comity.Web.Migrations.Postgres
 
                     b.HasKey("ProposalId", "PersonId");
 
+                    b.HasIndex("GivenAt");
+
                     b.HasIndex("PersonId");
 
                     b.ToTable("Supports", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.Assignment", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ProposalId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.BulkAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Disposition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DiscussionId", "Decision");
+
+                    b.ToTable("BulkAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.ClusterMember", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Remainder")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Skeleton")
+                        .HasColumnType("text");
+
+                    b.HasKey("ProposalId");
+
+                    b.HasIndex("DiscussionId", "LeadId");
+
+                    b.ToTable("ClusterMembers", (string)null);
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Laws.Draft", b =>
@@ -909,6 +1057,22 @@ namespace Comity.Web.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Answer", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Laws.PublishedVersion", null)
+                        .WithMany()
+                        .HasForeignKey("NewVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Comity.Web.Features.Discussions.Proposal", "Proposal")
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Proposal");
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Discussion", b =>
                 {
                     b.HasOne("Comity.Web.Features.Laws.PublishedWork", "Work")
@@ -965,6 +1129,45 @@ namespace Comity.Web.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Proposal");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.Assignment", b =>
+                {
+                    b.HasOne("Comity.Web.Platform.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Comity.Web.Features.Discussions.Proposal", "Proposal")
+                        .WithOne()
+                        .HasForeignKey("Comity.Web.Features.Discussions.Triage.Assignment", "ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Proposal");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.BulkAnswer", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Discussion", "Discussion")
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Discussion");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.ClusterMember", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Proposal", "Proposal")
+                        .WithOne()
+                        .HasForeignKey("Comity.Web.Features.Discussions.Triage.ClusterMember", "ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Proposal");

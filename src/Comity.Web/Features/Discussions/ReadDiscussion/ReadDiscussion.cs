@@ -22,7 +22,8 @@ public static class ReadDiscussion
     }
 
     private static async Task<IResult> ShowAsync(
-        string key, string? language, ComityDb db, LawLibrary library, Phrasebook phrases, TimeProvider time,
+        string key, string? language, ClaimsPrincipal user, ComityDb db, LawLibrary library, Phrasebook phrases,
+            TimeProvider time,
         CancellationToken cancellation)
     {
         if (await DiscussedText.FindAsync(key, language, db, library, phrases, time, cancellation) is not { } text)
@@ -35,7 +36,8 @@ public static class ReadDiscussion
         var rows = text.Articles.Select(article => new DiscussedArticle(
             article, article.SelfAndDescendants().Sum(part => proposals.GetValueOrDefault(part.EId)),
             judgements.GetValueOrDefault(article.EId))).ToList();
-        return Pages.Show<ReadDiscussionPage>(new DiscussionView(text, rows, proposals.Values.Sum()));
+        return Pages.Show<ReadDiscussionPage>(new DiscussionView(
+            text, rows, proposals.Values.Sum(), user.MayDeliberate()));
     }
 
     private static async Task<IResult> ShowProvisionAsync(
@@ -76,7 +78,9 @@ public static class ReadDiscussion
 }
 
 /// <summary>A discussion and its articles.</summary>
-public sealed record DiscussionView(DiscussedText Text, IReadOnlyList<DiscussedArticle> Articles, int Proposals);
+/// <param name="MayAnswer">Whoever reads it is of the secretariat.</param>
+public sealed record DiscussionView(
+    DiscussedText Text, IReadOnlyList<DiscussedArticle> Articles, int Proposals, bool MayAnswer);
 
 /// <summary>An article with how much was said of it.</summary>
 public sealed record DiscussedArticle(Provision Article, int Proposals, JudgementCount? Judgements);

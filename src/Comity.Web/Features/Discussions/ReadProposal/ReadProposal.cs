@@ -2,6 +2,8 @@ using System.Security.Claims;
 using Comity.Legislation.Comparing;
 using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
+using Comity.Web.Features.Discussions.AnswerProposals;
+using Comity.Web.Features.Discussions.CarryOver;
 using Comity.Web.Features.Laws;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
@@ -44,7 +46,9 @@ public static class ReadProposal
             me,
             me is not null && await db.Set<Support>().AnyAsync(
                 support => support.ProposalId == proposal.Id && support.PersonId == me, cancellation),
-            user.IsInRole(Roles.Secretariat) || user.IsInRole(Roles.Administrator)));
+            await GivenAnswer.OfAsync(proposal, text, db, cancellation),
+            await NextVersion.FindAsync(text, db, library, cancellation),
+            user.MayDeliberate()));
     }
 }
 
@@ -56,7 +60,9 @@ public sealed record DayOfSupports(DateOnly Day, int All, int Verified);
 /// <param name="Reader">Who reads; null for a reader who has not signed in.</param>
 public sealed record ProposalView(
     DiscussedText Text, ListedProposal Row, string ProvisionName, IReadOnlyList<DifferenceSpan> Words,
-    IReadOnlyList<DayOfSupports> Days, long? Entry, Guid? Reader, bool ISupport, bool MayModerate)
+    IReadOnlyList<DayOfSupports> Days, long? Entry, Guid? Reader, bool ISupport, IReadOnlyList<GivenAnswer> Answers,
+        NextVersion? Next,
+    bool MayDeliberate)
 {
     public bool IsMine => Reader is not null && Row.Proposal.AuthorId == Reader;
 }

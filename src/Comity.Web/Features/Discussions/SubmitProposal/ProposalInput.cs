@@ -33,7 +33,7 @@ public sealed record ProposalInput(Guid? Id, string? EId, ProposalKind? Kind, st
         Guid.CreateVersion7(), provision.EId, kind,
         kind == ProposalKind.Modify ? DiscussedText.WordsOf(provision) : "", "");
 
-    private static string Clean(string? typed)
+    internal static string Clean(string? typed)
     {
         var text = new StringBuilder();
         foreach (var rune in (typed ?? "").ReplaceLineEndings("\n").EnumerateRunes())

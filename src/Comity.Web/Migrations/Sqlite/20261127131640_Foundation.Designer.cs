@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Comity.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteComityDb))]
-    [Migration("20261127125530_Foundation")]
+    [Migration("20261127131640_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -69,6 +69,58 @@ namespace Comity.Web.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("WrongPasswords", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Answer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Disposition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NewEId")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NewVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NewVersionId");
+
+                    b.HasIndex("DiscussionId", "AnsweredAt");
+
+                    b.HasIndex("ProposalId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Answers", (string)null);
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Discussion", b =>
@@ -260,6 +312,8 @@ namespace Comity.Web.Migrations.Sqlite
 
                     b.HasIndex("DiscussionId", "EId");
 
+                    b.HasIndex("DiscussionId", "SubmittedAt");
+
                     b.ToTable("Proposals", (string)null);
                 });
 
@@ -282,9 +336,103 @@ namespace Comity.Web.Migrations.Sqlite
 
                     b.HasKey("ProposalId", "PersonId");
 
+                    b.HasIndex("GivenAt");
+
                     b.HasIndex("PersonId");
 
                     b.ToTable("Supports", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.Assignment", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.BulkAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Disposition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DiscussionId", "Decision");
+
+                    b.ToTable("BulkAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.ClusterMember", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remainder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Skeleton")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId");
+
+                    b.HasIndex("DiscussionId", "LeadId");
+
+                    b.ToTable("ClusterMembers", (string)null);
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Laws.Draft", b =>
@@ -901,6 +1049,22 @@ namespace Comity.Web.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Answer", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Laws.PublishedVersion", null)
+                        .WithMany()
+                        .HasForeignKey("NewVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Comity.Web.Features.Discussions.Proposal", "Proposal")
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Proposal");
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Discussion", b =>
                 {
                     b.HasOne("Comity.Web.Features.Laws.PublishedWork", "Work")
@@ -957,6 +1121,45 @@ namespace Comity.Web.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Proposal");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.Assignment", b =>
+                {
+                    b.HasOne("Comity.Web.Platform.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Comity.Web.Features.Discussions.Proposal", "Proposal")
+                        .WithOne()
+                        .HasForeignKey("Comity.Web.Features.Discussions.Triage.Assignment", "ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Proposal");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.BulkAnswer", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Discussion", "Discussion")
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Discussion");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.ClusterMember", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Proposal", "Proposal")
+                        .WithOne()
+                        .HasForeignKey("Comity.Web.Features.Discussions.Triage.ClusterMember", "ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Proposal");

@@ -450,6 +450,34 @@ namespace Comity.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "BulkAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DiscussionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Lead = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Members = table.Column<string>(type: "text", nullable: false),
+                    Disposition = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: true),
+                    Quote = table.Column<string>(type: "text", nullable: true),
+                    ProposedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Decision = table.Column<int>(type: "integer", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkAnswers_Discussions_DiscussionId",
+                        column: x => x.DiscussionId,
+                        principalTable: "Discussions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Judgements",
                 columns: table => new
                 {
@@ -512,6 +540,86 @@ namespace Comity.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Answers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DiscussionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Disposition = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    NewVersionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NewEId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Quote = table.Column<string>(type: "text", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConfirmedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Answers_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Answers_Versions_NewVersionId",
+                        column: x => x.NewVersionId,
+                        principalTable: "Versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Assignments",
+                columns: table => new
+                {
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assignments", x => x.ProposalId);
+                    table.ForeignKey(
+                        name: "FK_Assignments_AspNetUsers_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Assignments_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClusterMembers",
+                columns: table => new
+                {
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DiscussionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Skeleton = table.Column<string>(type: "text", nullable: true),
+                    Remainder = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClusterMembers", x => x.ProposalId);
+                    table.ForeignKey(
+                        name: "FK_ClusterMembers_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Moderations",
                 columns: table => new
                 {
@@ -556,6 +664,22 @@ namespace Comity.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Answers_DiscussionId_AnsweredAt",
+                table: "Answers",
+                columns: new[] { "DiscussionId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_NewVersionId",
+                table: "Answers",
+                column: "NewVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_ProposalId_Number",
+                table: "Answers",
+                columns: new[] { "ProposalId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
                 column: "RoleId");
@@ -596,6 +720,21 @@ namespace Comity.Web.Migrations.Postgres
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_PersonId",
+                table: "Assignments",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkAnswers_DiscussionId_Decision",
+                table: "BulkAnswers",
+                columns: new[] { "DiscussionId", "Decision" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClusterMembers_DiscussionId_LeadId",
+                table: "ClusterMembers",
+                columns: new[] { "DiscussionId", "LeadId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Discussions_Key",
@@ -666,6 +805,11 @@ namespace Comity.Web.Migrations.Postgres
                 columns: new[] { "DiscussionId", "EId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Proposals_DiscussionId_SubmittedAt",
+                table: "Proposals",
+                columns: new[] { "DiscussionId", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_VersionId",
                 table: "Proposals",
                 column: "VersionId");
@@ -674,6 +818,11 @@ namespace Comity.Web.Migrations.Postgres
                 name: "IX_Sessions_AccountId",
                 table: "Sessions",
                 column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Supports_GivenAt",
+                table: "Supports",
+                column: "GivenAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Supports_PersonId",
@@ -703,6 +852,9 @@ namespace Comity.Web.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Answers");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
             migrationBuilder.DropTable(
@@ -721,7 +873,16 @@ namespace Comity.Web.Migrations.Postgres
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Assignments");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "BulkAnswers");
+
+            migrationBuilder.DropTable(
+                name: "ClusterMembers");
 
             migrationBuilder.DropTable(
                 name: "CosignedCheckpoints");

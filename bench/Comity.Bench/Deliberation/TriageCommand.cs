@@ -1,0 +1,215 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Comity.Legislation.Provisions;
+using Comity.Web;
+using Comity.Web.Features.Accounts;
+using Comity.Web.Features.Discussions;
+using Comity.Web.Features.Laws;
+using Comity.Web.Platform;
+using Comity.Web.Platform.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Comity.Bench.Deliberation;
+
+/// <summary><c>triage</c>: how long the pages take of a discussion with ten thousand proposals.</summary>
+internal static partial class TriageCommand
+{
+    private const int Proposals = 10_000;
+    private const int Rounds = 20;
+    private const string Password = "a long enough password";
+
+    public static async Task<int> RunAsync(string texts, string? postgres)
+    {
+        var folder = Directory.CreateTempSubdirectory("comity-bench-triage-");
+        try
+        {
+            var options = new SiteOptions
+            {
+                DataFolder = folder.FullName,
+                PostgresConnection = postgres,
+                Urls = "http://127.0.0.1:0",
+                GuessesPerMinute = 1000,
+            };
+            await using var app = Site.Build(options);
+            await Site.StartAsync(app, options, TextWriter.Null, CancellationToken.None);
+            await SeedAsync(app, texts);
+            using var browser = await SignInAsync(app);
+            await MeasureAsync(browser);
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task MeasureAsync(HttpClient browser)
+    {
+        const string address = "/discussions/bench";
+        var began = Stopwatch.GetTimestamp();
+        while ((await browser.GetStringAsync($"{address}/triage?show=all")).Contains("class=\"notice\"",
+            StringComparison.Ordinal))
+            await Task.Delay(100);
+        Write($"sorted after {Stopwatch.GetElapsedTime(began).TotalSeconds:F1} s");
+
+        var largest = Link().Match(await browser.GetStringAsync($"{address}/triage?show=all")).Value;
+        string[] pages =
+        [
+            $"{address}/triage", $"{address}/triage?show=all", $"{address}/triage?show=all&page=20",
+                $"{address}/triage?kind=Question",
+            $"{address}/triage?article=art_5", $"{address}/triage?mine=true", largest, $"{address}/table",
+                $"{address}/table?page=100",
+            $"{address}/table?treatment=unanswered", $"{address}/table?treatment=rejected", $"{address}/table?article=art_5",
+            $"{address}/digest/2026-03-01",
+        ];
+        foreach (var page in pages)
+        {
+            var times = new List<double>();
+            for (var round = 0; round < Rounds; round++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                (await browser.GetAsync(page)).EnsureSuccessStatusCode();
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+
+            times.Sort();
+            Write($"{page,-52} median {times[Rounds / 2],6:F0} ms   slowest {times[^1],6:F0} ms");
+        }
+
+        foreach (var format in (string[])["csv", "json", "html", "docx"])
+        {
+            var start = Stopwatch.GetTimestamp();
+            var file = await browser.GetByteArrayAsync($"{address}/table/file?format={format}");
+            Write($"the table as {format,-5} {file.Length / 1e6,6:F1} MB {Stopwatch.GetElapsedTime(start).TotalSeconds,6:F1} s");
+        }
+
+        Write($"{Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB at most");
+    }
+
+    private static async Task SeedAsync(WebApplication app, string texts)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ComityDb>();
+        var law = new Law(new Work("xx", "act", "2026", "bench"), "eng", "2026-01-01", "Bench law", new Provision
+        {
+            Kind = UnitKind.Act,
+            Children =
+            [
+                .. Enumerable.Range(1, 100).Select(number => new Provision
+                {
+                    Kind = UnitKind.Article,
+                    Number = number.ToString(CultureInfo.InvariantCulture),
+                    Designation = $"Article {number}",
+                    Text = string.Join(' ', Enumerable.Repeat($"The matter {number} is regulated by law.", 10)),
+                }),
+            ],
+        });
+        if (await app.Services.GetRequiredService<Publisher>().PublishAsync(db, law, illustrative: false, by: null,
+            CancellationToken.None) is { } refusal)
+            throw new InvalidOperationException(refusal.Key);
+        var version = await db.Set<PublishedVersion>().SingleAsync();
+        var discussion = new Discussion
+        {
+            Key = "bench",
+            WorkId = version.WorkId,
+            VersionDate = version.VersionDate,
+            OpensAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            ClosesAt = new DateTimeOffset(2999, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            MayPropose = VerificationLevel.Unverified,
+            MaySupport = VerificationLevel.Unverified,
+        };
+        db.Add(discussion);
+        foreach (var (i, text) in Read(texts).Take(Proposals).Index())
+            Add(db, discussion, version, i, text);
+        await db.SaveChangesAsync();
+        Write($"{Proposals} proposals, {await db.Set<Support>().CountAsync()} supports, {await db.Set<Answer>().CountAsync()} answers");
+    }
+
+    private static void Add(ComityDb db, Discussion discussion, PublishedVersion version, int i, string text)
+    {
+        var time = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(i * 60);
+        var proposal = new Proposal
+        {
+            Id = Guid.CreateVersion7(time),
+            DiscussionId = discussion.Id,
+            Kind = (ProposalKind)(i % 5),
+            VersionId = version.Id,
+            EId = $"art_{1 + (i * 7919 % 100)}",
+            Identity = "",
+            Quote = "",
+            Wording = "",
+            Reason = text.Length > Proposal.LongestReason ? text[..Proposal.LongestReason] : text,
+            Language = "eng",
+            Pseudonym = "bench",
+            Level = VerificationLevel.Unverified,
+            SubmittedAt = time,
+            IsLate = false,
+        };
+        db.Add(proposal);
+        for (var one = 0; one < i % 10; one++)
+            db.Add(new Support
+            {
+                ProposalId = proposal.Id,
+                PersonId = Guid.CreateVersion7(),
+                Level = (VerificationLevel)(one % 3),
+                GivenAt = time,
+                IsLate = false,
+            });
+        if (i % 2 == 0)
+            db.Add(new Answer
+            {
+                ProposalId = proposal.Id,
+                DiscussionId = discussion.Id,
+                Number = 1,
+                Disposition = (Disposition)(i / 2 % 6),
+                Reason = "The commission has considered this.",
+                AnsweredById = Guid.CreateVersion7(),
+                AnsweredAt = time.AddDays(1),
+            });
+    }
+
+    private static IEnumerable<string> Read(string path)
+    {
+        using var file = File.OpenRead(path);
+        using var lines = new StreamReader(
+            path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        while (lines.ReadLine() is { } line)
+            yield return JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!;
+    }
+
+    private static async Task<HttpClient> SignInAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await AccountOpening.OpenNamedAsync(
+            scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), "bench", Password, Roles.Secretariat,
+            TimeProvider.System.GetUtcNow());
+        var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = new Uri(app.Urls.First()),
+        };
+        var token = Token().Match(await browser.GetStringAsync("/account/sign-in")).Groups["token"].Value;
+        var answer = await browser.PostAsync("/account/sign-in", new FormUrlEncodedContent(
+        [
+            KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("name", "bench"),
+            KeyValuePair.Create("password", Password),
+        ]));
+        answer.EnsureSuccessStatusCode();
+        return browser;
+    }
+
+    private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Token();
+
+    [GeneratedRegex("/discussions/bench/triage/[a-z0-9]{10}", RegexOptions.NonBacktracking)]
+    private static partial Regex Link();
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using Comity.Deliberation.Similar;
+using Comity.Legislation.Comparing;
+using Comity.Web.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.Web.Features.Discussions.Triage;
+
+/// <summary>Sorts the proposals of a discussion into clusters, beside the requests. The texts alone decide, so that every process
+/// and every day finds the same.</summary>
+public sealed class Clustering(IServiceScopeFactory scopes)
+{
+    private readonly ConcurrentDictionary<Guid, Task> _running = new();
+
+    /// <summary>Begins to sort unless it is being done already.</summary>
+    /// <returns>Ends when everything that was there is sorted.</returns>
+    public Task SortAsync(Guid discussion)
+    {
+        var sorting = _running.GetOrAdd(discussion, id => Task.Run(() => SortAllAsync(id)));
+        _ = sorting.ContinueWith(_ => _running.TryRemove(discussion, out var _), TaskScheduler.Default);
+        return sorting;
+    }
+
+    /// <summary>What of a proposal is its author's: the words of the law that it repeats would make all proposals on one article
+    /// one campaign.</summary>
+    internal static string WordsOf(ProposalKind kind, string quote, string wording, string reason)
+    {
+        var changed = kind is ProposalKind.Question or ProposalKind.Support
+            ? []
+            : Differences.Of(kind, quote, wording).Where(span => span.Kind != DifferenceKind.Kept);
+        return string.Join('\n', changed.Select(span => span.Text.Trim()).Append(reason).Where(words => words.Length > 0));
+    }
+
+    private async Task SortAllAsync(Guid discussion)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ComityDb>();
+        var proposals = await db.Set<Proposal>().Where(proposal => proposal.DiscussionId == discussion)
+            .OrderBy(proposal => proposal.SubmittedAt).ThenBy(proposal => proposal.Id)
+            .Select(proposal => new { proposal.Id, proposal.Kind, proposal.Quote, proposal.Wording, proposal.Reason })
+                .ToListAsync();
+        var texts = proposals.ConvertAll(one => WordsOf(one.Kind, one.Quote, one.Wording, one.Reason));
+        var found = Find(proposals.ConvertAll(one => one.Id), texts, discussion);
+
+        var known = await db.Set<ClusterMember>().Where(member => member.DiscussionId == discussion)
+            .ToDictionaryAsync(member => member.ProposalId);
+        foreach (var member in found)
+        {
+            if (known.TryGetValue(member.ProposalId, out var row))
+                (row.LeadId, row.Skeleton, row.Remainder) = (member.LeadId, member.Skeleton, member.Remainder);
+            else
+                db.Add(member);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            // Another process has sorted the same in between: what it found is as good.
+        }
+    }
+
+    private static IEnumerable<ClusterMember> Find(List<Guid> proposals, List<string> texts, Guid discussion)
+    {
+        var labels = NearDuplicates.Cluster(texts);
+        foreach (var cluster in Enumerable.Range(0, texts.Count).GroupBy(i => labels[i]))
+        {
+            var members = cluster.ToList();
+            var campaign = members.Count > 1 ? Campaign.Of(members.ConvertAll(i => texts[i])) : null;
+            var lead = members[campaign?.Representative ?? 0];
+            foreach (var (place, i) in members.Index())
+            {
+                yield return new ClusterMember
+                {
+                    ProposalId = proposals[i],
+                    DiscussionId = discussion,
+                    LeadId = proposals[lead],
+                    Skeleton = campaign is not null && i == lead ? Stretches(texts[i], campaign.Skeleton) : null,
+                    Remainder = campaign is null ? "" : Stretches(texts[i], campaign.Remainders[place]),
+                };
+            }
+        }
+    }
+
+    private static string Stretches(string text, IEnumerable<Range> stretches) =>
+        string.Join('\n', stretches.Select(stretch => text[stretch].Trim()));
+}
