@@ -17,7 +17,8 @@ public sealed class AnswerSpecs(PostgresServer postgres)
     {
         await using var talk = await Talk.StartAsync(onPostgres ? await postgres.NewDatabaseAsync() : null);
         using var citizen = await talk.Site.SignedInAsync(null);
-        var proposal = await Talk.ProposeAsync(citizen, "art_2", "Modify", "The park closes at eleven.", "It is light until then.");
+        var proposal = await Talk.ProposeAsync(citizen, "art_2", "Modify", "The park closes at eleven.",
+            "It is light until then.");
         var next = await talk.PublishNextAsync();
 
         var answer = await AnswerAsync(talk, proposal, "Accepted", "Summer is long.", $"{next}/~art_3", "closes  at eleven");
@@ -59,7 +60,8 @@ public sealed class AnswerSpecs(PostgresServer postgres)
             .Replace("OLD", next.Replace("2026-06-01", "2026-01-01", StringComparison.Ordinal), StringComparison.Ordinal);
         var answer = await AnswerAsync(talk, proposal, disposition, reason, words, quote);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains(sentence, (await TestSite.DocumentAsync(answer)).QuerySelector(".refusal")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(sentence, (await TestSite.DocumentAsync(answer)).QuerySelector(".refusal")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Empty((await TestSite.PageAsync(citizen, proposal)).QuerySelectorAll(".answer"));
     }
 
@@ -85,10 +87,12 @@ public sealed class AnswerSpecs(PostgresServer postgres)
         await using var talk = await Talk.StartAsync(onPostgres ? await postgres.NewDatabaseAsync() : null);
         using var citizen = await talk.Site.SignedInAsync(null);
         var proposal = await Talk.ProposeAsync(citizen, "art_2", "Question", "", "Why ten?");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => AnswerAsync(talk, proposal, "Rejected", $"No {i}.")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20)
+            .Select(i => AnswerAsync(talk, proposal, "Rejected", $"No {i}.")));
         var given = answers.Count(answer => answer.StatusCode == HttpStatusCode.Redirect);
         var shown = (await TestSite.PageAsync(citizen, proposal)).QuerySelectorAll(".answer");
-        Assert.Equal(Enumerable.Range(1, given).Reverse().Select(number => $"answer-{number}"), shown.Select(answer => answer.Id!));
+        Assert.Equal(Enumerable.Range(1, given).Reverse().Select(number => $"answer-{number}"),
+            shown.Select(answer => answer.Id!));
         Assert.NotEqual(0, given);
     }
 
@@ -144,6 +148,7 @@ public sealed class AnswerSpecs(PostgresServer postgres)
     {
         await using var scope = talk.Site.App.Services.CreateAsyncScope();
         return Encoding.UTF8.GetString(await scope.ServiceProvider.GetRequiredService<ComityDb>().Set<LogEntry>()
-            .Where(entry => entry.Subject == subject).Select(entry => entry.Body).SingleAsync(TestContext.Current.CancellationToken));
+            .Where(entry => entry.Subject == subject).Select(entry => entry.Body)
+            .SingleAsync(TestContext.Current.CancellationToken));
     }
 }

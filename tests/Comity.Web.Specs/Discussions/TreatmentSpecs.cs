@@ -29,7 +29,8 @@ public sealed class TreatmentSpecs(PostgresServer postgres)
         Assert.Equal(["Article 1", "Article 2", "Article 3"], rows.Select(row => row.QuerySelector("td")!.TextContent.Trim()));
         Assert.Contains("Supported by 1 (verified 0)", rows[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("closes at eleven", rows[1].Children[4].TextContent, StringComparison.Ordinal);
-        Assert.Equal(["moved", "text changed", "orphaned"], rows.Select(row => row.QuerySelector("td:last-child .mark")!.TextContent));
+        Assert.Equal(["moved", "text changed", "orphaned"],
+            rows.Select(row => row.QuerySelector("td:last-child .mark")!.TextContent));
 
         Assert.Equal(2, await CountAsync("treatment=unanswered"));
         Assert.Equal(1, await CountAsync("treatment=under-consideration"));
@@ -48,7 +49,8 @@ public sealed class TreatmentSpecs(PostgresServer postgres)
     {
         await using var talk = await Talk.StartAsync();
         using var citizen = await talk.Site.SignedInAsync(null);
-        var proposal = await Talk.ProposeAsync(citizen, "art_2", "Add", "=HYPERLINK(\"http://evil\")", "<img src=x onerror=alert(1)>");
+        var proposal = await Talk.ProposeAsync(citizen, "art_2", "Add", "=HYPERLINK(\"http://evil\")",
+            "<img src=x onerror=alert(1)>");
         await AnswerSpecs.AnswerAsync(talk, proposal, "Rejected", "=1+1");
         using var reader = talk.Site.Browser();
 
@@ -81,7 +83,8 @@ public sealed class TreatmentSpecs(PostgresServer postgres)
         await AnswerSpecs.AnswerAsync(talk, proposal, "AlreadyCovered", "Article one says it.");
 
         using var reader = talk.Site.Browser();
-        var today = (await reader.GetAsync($"{Talk.Address}/digest", TestContext.Current.CancellationToken)).Headers.Location!.OriginalString;
+        var today = (await reader.GetAsync($"{Talk.Address}/digest", TestContext.Current.CancellationToken))
+            .Headers.Location!.OriginalString;
         var page = await TestSite.PageAsync(reader, today);
         Assert.Contains("1", page.QuerySelector("#came .hint")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("already covered: 1", page.Body!.TextContent, StringComparison.Ordinal);

@@ -93,6 +93,7 @@ internal sealed class AnswerTable : IEntityTypeConfiguration<Answer>
         table.HasIndex(answer => new { answer.DiscussionId, answer.AnsweredAt });
         table.HasOne(answer => answer.Proposal).WithMany().HasForeignKey(answer => answer.ProposalId)
             .OnDelete(DeleteBehavior.Restrict);
-        table.HasOne<PublishedVersion>().WithMany().HasForeignKey(answer => answer.NewVersionId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<PublishedVersion>().WithMany().HasForeignKey(answer => answer.NewVersionId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -37,7 +37,8 @@ public sealed class Clustering(IServiceScopeFactory scopes)
         var db = scope.ServiceProvider.GetRequiredService<ComityDb>();
         var proposals = await db.Set<Proposal>().Where(proposal => proposal.DiscussionId == discussion)
             .OrderBy(proposal => proposal.SubmittedAt).ThenBy(proposal => proposal.Id)
-            .Select(proposal => new { proposal.Id, proposal.Kind, proposal.Quote, proposal.Wording, proposal.Reason }).ToListAsync();
+            .Select(proposal => new { proposal.Id, proposal.Kind, proposal.Quote, proposal.Wording, proposal.Reason })
+            .ToListAsync();
         var texts = proposals.ConvertAll(one => WordsOf(one.Kind, one.Quote, one.Wording, one.Reason));
         var found = Find(proposals.ConvertAll(one => one.Id), texts, discussion);
 

@@ -116,7 +116,8 @@ internal sealed class BulkAnswerTable : IEntityTypeConfiguration<BulkAnswer>
         table.Property(bulk => bulk.Lead).HasMaxLength(10);
         table.Ignore(bulk => bulk.Codes);
         table.HasIndex(bulk => new { bulk.DiscussionId, bulk.Decision });
-        table.HasOne(bulk => bulk.Discussion).WithMany().HasForeignKey(bulk => bulk.DiscussionId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne(bulk => bulk.Discussion).WithMany().HasForeignKey(bulk => bulk.DiscussionId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 
