@@ -54,8 +54,8 @@ internal static partial class TriageCommand
     {
         const string address = "/discussions/bench";
         var began = Stopwatch.GetTimestamp();
-        while ((await browser.GetStringAsync($"{address}/triage?show=all")).Contains("class=\"notice\"",
-            StringComparison.Ordinal))
+        while ((await browser.GetStringAsync($"{address}/triage?show=all"))
+            .Contains("class=\"notice\"", StringComparison.Ordinal))
             await Task.Delay(100);
         Write($"sorted after {Stopwatch.GetElapsedTime(began).TotalSeconds:F1} s");
 
@@ -63,9 +63,9 @@ internal static partial class TriageCommand
         string[] pages =
         [
             $"{address}/triage", $"{address}/triage?show=all", $"{address}/triage?show=all&page=20",
-                $"{address}/triage?kind=Question",
-            $"{address}/triage?article=art_5", $"{address}/triage?mine=true", largest, $"{address}/table",
-                $"{address}/table?page=100",
+            $"{address}/triage?kind=Question",
+            $"{address}/triage?article=art_5", $"{address}/triage?mine=true", largest,
+            $"{address}/table", $"{address}/table?page=100",
             $"{address}/table?treatment=unanswered", $"{address}/table?treatment=rejected", $"{address}/table?article=art_5",
             $"{address}/digest/2026-03-01",
         ];
@@ -111,8 +111,8 @@ internal static partial class TriageCommand
                 }),
             ],
         });
-        if (await app.Services.GetRequiredService<Publisher>().PublishAsync(db, law, illustrative: false, by: null,
-            CancellationToken.None) is { } refusal)
+        if (await app.Services.GetRequiredService<Publisher>().PublishAsync(
+            db, law, illustrative: false, by: null, CancellationToken.None) is { } refusal)
             throw new InvalidOperationException(refusal.Key);
         var version = await db.Set<PublishedVersion>().SingleAsync();
         var discussion = new Discussion
@@ -129,7 +129,8 @@ internal static partial class TriageCommand
         foreach (var (i, text) in Read(texts).Take(Proposals).Index())
             Add(db, discussion, version, i, text);
         await db.SaveChangesAsync();
-        Write($"{Proposals} proposals, {await db.Set<Support>().CountAsync()} supports, {await db.Set<Answer>().CountAsync()} answers");
+        var (supports, answers) = (await db.Set<Support>().CountAsync(), await db.Set<Answer>().CountAsync());
+        Write($"{Proposals} proposals, {supports} supports, {answers} answers");
     }
 
     private static void Add(ComityDb db, Discussion discussion, PublishedVersion version, int i, string text)

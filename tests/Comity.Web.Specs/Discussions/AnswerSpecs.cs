@@ -87,12 +87,12 @@ public sealed class AnswerSpecs(PostgresServer postgres)
         await using var talk = await Talk.StartAsync(onPostgres ? await postgres.NewDatabaseAsync() : null);
         using var citizen = await talk.Site.SignedInAsync(null);
         var proposal = await Talk.ProposeAsync(citizen, "art_2", "Question", "", "Why ten?");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => AnswerAsync(talk, proposal, "Rejected",
-            $"No {i}.")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20)
+            .Select(i => AnswerAsync(talk, proposal, "Rejected", $"No {i}.")));
         var given = answers.Count(answer => answer.StatusCode == HttpStatusCode.Redirect);
         var shown = (await TestSite.PageAsync(citizen, proposal)).QuerySelectorAll(".answer");
-        Assert.Equal(Enumerable.Range(1, given).Reverse().Select(number => $"answer-{number}"), shown.Select(answer =>
-            answer.Id!));
+        Assert.Equal(Enumerable.Range(1, given).Reverse().Select(number => $"answer-{number}"),
+            shown.Select(answer => answer.Id!));
         Assert.NotEqual(0, given);
     }
 
@@ -149,6 +149,6 @@ public sealed class AnswerSpecs(PostgresServer postgres)
         await using var scope = talk.Site.App.Services.CreateAsyncScope();
         return Encoding.UTF8.GetString(await scope.ServiceProvider.GetRequiredService<ComityDb>().Set<LogEntry>()
             .Where(entry => entry.Subject == subject).Select(entry => entry.Body)
-                .SingleAsync(TestContext.Current.CancellationToken));
+            .SingleAsync(TestContext.Current.CancellationToken));
     }
 }

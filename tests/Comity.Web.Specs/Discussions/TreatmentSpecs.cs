@@ -17,7 +17,7 @@ public sealed class TreatmentSpecs(PostgresServer postgres)
         var third = await Talk.ProposeAsync(citizen, "art_3", "Question", "", "Cats too?");
         var second = await Talk.ProposeAsync(citizen, "art_2", "Modify", "The park closes at eleven.", "It is light.");
         await Talk.ProposeAsync(citizen, "art_1", "Support", "", "Well said.");
-        await TestSite.SubmitAsync(citizen, second, ("Say", "give"));
+        await TestSite.SubmitAsync(citizen, second, second + "/support", ("Say", "give"));
         var next = await talk.PublishNextAsync();
         await AnswerSpecs.AnswerAsync(talk, second, "Accepted", "Summer is long.", $"{next}/~art_3", "closes at eleven");
         await AnswerSpecs.AnswerAsync(talk, third, "UnderConsideration", "We think about it.");
@@ -29,8 +29,8 @@ public sealed class TreatmentSpecs(PostgresServer postgres)
         Assert.Equal(["Article 1", "Article 2", "Article 3"], rows.Select(row => row.QuerySelector("td")!.TextContent.Trim()));
         Assert.Contains("Supported by 1 (verified 0)", rows[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("closes at eleven", rows[1].Children[4].TextContent, StringComparison.Ordinal);
-        Assert.Equal(["moved", "text changed", "orphaned"], rows.Select(row =>
-            row.QuerySelector("td:last-child .mark")!.TextContent));
+        Assert.Equal(["moved", "text changed", "orphaned"],
+            rows.Select(row => row.QuerySelector("td:last-child .mark")!.TextContent));
 
         Assert.Equal(2, await CountAsync("treatment=unanswered"));
         Assert.Equal(1, await CountAsync("treatment=under-consideration"));
@@ -79,7 +79,7 @@ public sealed class TreatmentSpecs(PostgresServer postgres)
         using var citizen = await talk.Site.SignedInAsync(null);
         await talk.SeedAsync(3, i => $"An early question number {i}.");
         var proposal = await Talk.ProposeAsync(citizen, "art_2", "Question", "", "Why ten?");
-        await TestSite.SubmitAsync(citizen, proposal, ("Say", "give"));
+        await TestSite.SubmitAsync(citizen, proposal, proposal + "/support", ("Say", "give"));
         await AnswerSpecs.AnswerAsync(talk, proposal, "AlreadyCovered", "Article one says it.");
 
         using var reader = talk.Site.Browser();

@@ -54,8 +54,8 @@ public sealed class TriageSpecs(PostgresServer postgres)
         using var second = await talk.Site.SignedInAsync(Roles.Administrator);
         Assert.Contains(bulk, (await TestSite.PageAsync(second, $"{Talk.Address}/triage")).QuerySelectorAll("main a")
             .Select(link => link.GetAttribute("href")));
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => TestSite.SubmitAsync(second, bulk, ("Say",
-            "confirm"))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5)
+            .Select(_ => TestSite.SubmitAsync(second, bulk, ("Say", "confirm"))));
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
         Assert.Contains("60 of 60 answered", await TableAsync(talk), StringComparison.Ordinal);
     }
@@ -72,7 +72,8 @@ public sealed class TriageSpecs(PostgresServer postgres)
         await talk.TriageAsync();
         var fields = form.QuerySelectorAll("input[type=hidden]").OfType<AngleSharp.Html.Dom.IHtmlInputElement>()
             .Select(input => KeyValuePair.Create(input.Name!, input.Value))
-            .Concat([KeyValuePair.Create("Disposition", "Rejected"), KeyValuePair.Create("Reason", "No.")]);
+            .Concat([KeyValuePair.Create("Disposition", "Rejected"), KeyValuePair.Create("Reason", "No."),
+                KeyValuePair.Create("Words", ""), KeyValuePair.Create("Quote", "")]);
         var answer = await talk.Secretariat.PostAsync(
             $"{address}/answer", new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);

@@ -21,8 +21,8 @@ public sealed class Answering(NodeLog log, TimeProvider time)
         {
             var ids = some.Select(proposal => proposal.Id).ToList();
             var numbers = await db.Set<Answer>().Where(answer => ids.Contains(answer.ProposalId))
-                .GroupBy(answer => answer.ProposalId).Select(group => new { group.Key, Last = group.Max(answer =>
-                    answer.Number) })
+                .GroupBy(answer => answer.ProposalId)
+                .Select(group => new { group.Key, Last = group.Max(answer => answer.Number) })
                 .ToDictionaryAsync(row => row.Key, row => row.Last, cancellation);
             var hashes = await HashesAsync(some, db, cancellation);
             // From here on nothing is cancelled: what is in the queue of the log will be entered.
@@ -39,8 +39,8 @@ public sealed class Answering(NodeLog log, TimeProvider time)
         var answer = body.To(proposal, number, time.GetUtcNow());
         try
         {
-            await log.AppendAsync(EntryOf(discussion, proposal, answer, before, body.Words?.Version.Hash), together =>
-                together.Add(answer));
+            await log.AppendAsync(EntryOf(discussion, proposal, answer, before, body.Words?.Version.Hash),
+                together => together.Add(answer));
             return true;
         }
         catch (DbUpdateException)

@@ -53,8 +53,8 @@ public static class ReadDigest
                 .ThenBy(proposal => proposal.Id).Take(MostListed).Select(ListedProposal.Of(db)).ToListAsync(cancellation),
             await answers.GroupBy(answer => answer.Disposition).Select(group => new { group.Key, Count = group.Count() })
                 .ToDictionaryAsync(row => row.Key, row => row.Count, cancellation),
-            await answers.Include(answer => answer.Proposal).OrderByDescending(answer => answer.AnsweredAt).ThenBy(answer =>
-                answer.Id)
+            await answers.Include(answer => answer.Proposal)
+                .OrderByDescending(answer => answer.AnsweredAt).ThenBy(answer => answer.Id)
                 .Take(MostListed).ToListAsync(cancellation),
             [.. (await db.Set<Proposal>().AsNoTracking().Where(proposal => supported.Contains(proposal.Id))
                 .Select(ListedProposal.Of(db)).ToListAsync(cancellation))
@@ -64,7 +64,7 @@ public static class ReadDigest
 
     private static DateOnly? Before(DateOnly day, Discussion discussion, TimeProvider time) =>
         day > DateOnly.FromDateTime(discussion.OpensAt.UtcDateTime)
-            && day.AddDays(-1) <= DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)
+        && day.AddDays(-1) <= DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)
             ? day.AddDays(-1)
             : null;
 

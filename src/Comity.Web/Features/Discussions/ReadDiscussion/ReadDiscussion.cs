@@ -23,8 +23,7 @@ public static class ReadDiscussion
 
     private static async Task<IResult> ShowAsync(
         string key, string? language, ClaimsPrincipal user, ComityDb db, LawLibrary library, Phrasebook phrases,
-            TimeProvider time,
-        CancellationToken cancellation)
+        TimeProvider time, CancellationToken cancellation)
     {
         if (await DiscussedText.FindAsync(key, language, db, library, phrases, time, cancellation) is not { } text)
             return Results.NotFound();

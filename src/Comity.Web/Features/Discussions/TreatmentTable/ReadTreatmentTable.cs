@@ -30,8 +30,8 @@ public static class ReadTreatmentTable
             return Results.NotFound();
         var all = filter.Of(db, text);
         var wanted = Math.Max(filter.Page ?? 1, 1);
-        var (rows, count) = await TreatedRows.ReadAsync(all, text, (Math.Min(wanted, 1_000_000) - 1) * PageSize, PageSize,
-            cancellation);
+        var (rows, count) = await TreatedRows.ReadAsync(
+            all, text, (Math.Min(wanted, 1_000_000) - 1) * PageSize, PageSize, cancellation);
         if (rows.Count == 0 && wanted > 1)
             return Results.NotFound();
         var answered = await db.CurrentAnswers().Where(answer => answer.DiscussionId == text.Discussion.Id)
@@ -41,21 +41,21 @@ public static class ReadTreatmentTable
             text, filter, await TreatedText.ReadAsync(text, db, library, cancellation), rows, count, wanted,
             Math.Max(1, (count + PageSize - 1) / PageSize),
             await db.Set<Proposal>().CountAsync(proposal => proposal.DiscussionId == text.Discussion.Id, cancellation),
-                answered));
+            answered));
     }
 
     private static async Task<IResult> SendAsync(
         string key, [AsParameters] TreatmentFilter filter, string? format, int? part, string? language, HttpContext http,
         ComityDb db, LawLibrary library, TreatmentFiles files, Phrasebook phrases, TimeProvider time,
-            CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         if (!TreatmentFiles.Formats.Any(known => known == format)
             || await DiscussedText.FindAsync(key, language, db, library, phrases, time, cancellation) is not { } text)
             return Results.NotFound();
         var skip = (Math.Clamp(part ?? 1, 1, 10_000) - 1) * TreatmentFiles.MostRows;
         var file = await files.MakeAsync(
-            async () => (await TreatedRows.ReadAsync(filter.Of(db, text), text, skip, TreatmentFiles.MostRows, cancellation))
-                .Rows,
+            async () => (await TreatedRows.ReadAsync(
+                filter.Of(db, text), text, skip, TreatmentFiles.MostRows, cancellation)).Rows,
             await TreatedText.ReadAsync(text, db, library, cancellation), format!, phrases, cancellation);
         if (file is not null)
             return Results.File(file, TreatmentFiles.TypeOf(format!), $"{key}_{text.Version.Language}.{format}");
@@ -86,8 +86,7 @@ public sealed record TreatedText(DiscussedText Text, IReadOnlyList<VersionSummar
 /// <param name="ByDisposition">How many of them have each answer.</param>
 public sealed record TreatmentView(
     DiscussedText Text, TreatmentFilter Filter, TreatedText Treated, IReadOnlyList<TreatedRow> Rows, int Count, int Page,
-        int Pages,
-    int All, IReadOnlyDictionary<Disposition, int> ByDisposition)
+    int Pages, int All, IReadOnlyDictionary<Disposition, int> ByDisposition)
 {
     public int Answered => ByDisposition.Where(row => row.Key != Disposition.UnderConsideration).Sum(row => row.Value);
 }

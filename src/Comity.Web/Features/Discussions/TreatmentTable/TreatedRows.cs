@@ -2,9 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Features.Discussions.TreatmentTable;
 
-/// <summary>Some of the rows, in the order of the text, the most supported first on each provision. The database counts; only
-/// what
-/// is shown is read.</summary>
+/// <summary>Some of the rows, in the order of the text, the most supported first on each provision. The database counts;
+/// only what is shown is read.</summary>
 public static class TreatedRows
 {
     /// <returns>The rows, and how many there are in all.</returns>

@@ -38,7 +38,7 @@ public sealed class Clustering(IServiceScopeFactory scopes)
         var proposals = await db.Set<Proposal>().Where(proposal => proposal.DiscussionId == discussion)
             .OrderBy(proposal => proposal.SubmittedAt).ThenBy(proposal => proposal.Id)
             .Select(proposal => new { proposal.Id, proposal.Kind, proposal.Quote, proposal.Wording, proposal.Reason })
-                .ToListAsync();
+            .ToListAsync();
         var texts = proposals.ConvertAll(one => WordsOf(one.Kind, one.Quote, one.Wording, one.Reason));
         var found = Find(proposals.ConvertAll(one => one.Id), texts, discussion);
 

@@ -41,8 +41,8 @@ public static class ConfirmBulk
         var (words, refusal) = await NewWords.FindAsync(input, view.Text, db, library, cancellation);
         if (say == "confirm" && refusal is not null)
             return Refuse(view, refusal.Key);
-        if (!await SettleAsync(view.Bulk, say == "confirm" ? BulkDecision.Confirmed : BulkDecision.Rejected, user, db,
-            cancellation))
+        if (!await SettleAsync(
+            view.Bulk, say == "confirm" ? BulkDecision.Confirmed : BulkDecision.Rejected, user, db, cancellation))
             return Refuse(view, "answer.in-between");
         if (say == "confirm")
         {
@@ -62,8 +62,8 @@ public static class ConfirmBulk
     private static async Task<bool> SettleAsync(
         BulkAnswer bulk, BulkDecision decision, ClaimsPrincipal user, ComityDb db, CancellationToken cancellation) =>
         await db.Set<BulkAnswer>().Where(row => row.Id == bulk.Id && row.Decision == null).ExecuteUpdateAsync(
-            row => row.SetProperty(one => one.Decision, decision).SetProperty(one => one.DecidedById, user.Id()),
-                cancellation) == 1;
+            row => row.SetProperty(one => one.Decision, decision)
+                .SetProperty(one => one.DecidedById, user.Id()), cancellation) == 1;
 
     private static IResult Refuse(BulkView view, string why) =>
         Pages.Show<BulkPage>(view with { Refusal = new Refusal(why) }, StatusCodes.Status400BadRequest);

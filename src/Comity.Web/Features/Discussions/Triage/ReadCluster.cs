@@ -38,8 +38,8 @@ public static class ReadCluster
         if (lead is null || await DiscussedText.FindAsync(
             key, lead.Proposal!.Language, db, library, phrases, time, cancellation) is not { } text)
             return null;
-        var members = db.Set<ClusterMember>().Where(member => member.DiscussionId == lead.DiscussionId
-            && member.LeadId == lead.LeadId);
+        var members = db.Set<ClusterMember>()
+            .Where(member => member.DiscussionId == lead.DiscussionId && member.LeadId == lead.LeadId);
         var different = members.Where(member => member.Remainder != "");
         var count = await different.CountAsync(cancellation);
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
@@ -56,8 +56,8 @@ public static class ReadCluster
             text, lead.Proposal!, lead.Skeleton?.Split('\n') ?? [],
             await members.CountAsync(cancellation), await UnansweredAsync(lead, db, cancellation),
             [.. places.OrderByDescending(place => place.Count).ThenBy(place => place.EId, StringComparer.Ordinal).Take(10)],
-            remainders, count, at, pages, await SecretariatAsync(db, cancellation), await AssignedAsync(members, db,
-                cancellation),
+            remainders, count, at, pages, await SecretariatAsync(db, cancellation),
+            await AssignedAsync(members, db, cancellation),
             AnswerInput.Empty, null);
     }
 
@@ -110,8 +110,8 @@ public sealed record ClusterView(
     public bool IsLastPage => Page == Pages;
 
     /// <summary>Which proposals the form is about: whoever sends it answers these and no others.</summary>
-    public string Seen { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ',
-        Unanswered))));
+    public string Seen { get; } =
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', Unanswered))));
 }
 
 /// <summary>What one proposal says and the others do not.</summary>

@@ -57,8 +57,8 @@ public sealed record TriageFilter(
         }
 
         if (Mine == true)
-            sorted = sorted.Where(row => db.Set<Assignment>().Any(one => one.ProposalId == row.Proposal.Id
-                && one.PersonId == me));
+            sorted = sorted.Where(row =>
+                db.Set<Assignment>().Any(one => one.ProposalId == row.Proposal.Id && one.PersonId == me));
         if (Overdue == true)
             sorted = sorted.Where(row => !row.IsAnswered
                 && db.Set<Assignment>().Any(one => one.ProposalId == row.Proposal.Id && one.DueOn < today));

@@ -27,8 +27,10 @@ public static class TriageProposals
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var clusters = filter.Of(db, text, user.Id(), today).GroupBy(row => row.LeadId)
             .Select(group => new { group.Key, Count = group.Count(), Unanswered = group.Count(row => !row.IsAnswered) });
-        var (count, proposals) = (await clusters.CountAsync(cancellation), await clusters.SumAsync(row => row.Count,
-            cancellation));
+        var totals = await clusters.GroupBy(_ => 1)
+            .Select(all => new { Count = all.Count(), Proposals = all.Sum(row => row.Count) })
+            .FirstOrDefaultAsync(cancellation);
+        var (count, proposals) = (totals?.Count ?? 0, totals?.Proposals ?? 0);
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         var page = Math.Clamp(filter.Page ?? 1, 1, pages);
         var found = await clusters.OrderByDescending(row => row.Count).ThenBy(row => row.Key)
