@@ -58,7 +58,8 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
             ("compare-map", compare + "&view=map"), ("log", "/log"), ("log-entry", "/log/entries/3"),
             ("sign-in", "/account/sign-in"), ("link-asked", "/account/mail"),
             ("discussions", "/discussions"), ("discussion", "/discussions/basic-law-2026"),
-            ("discussed-article", "/discussions/basic-law-2026/~art_9"),
+            ("discussed-article", "/discussions/basic-law-2026/~art_9"), ("treatment", "/discussions/basic-law-2026/table"),
+            ("digest", "/discussions/basic-law-2026/digest"), ("moderation", "/discussions/basic-law-2026/moderation"),
         ];
         await page.GotoAsync("/account/mail");
         await page.Locator("#address").FillAsync($"{language}@example.org");
@@ -68,6 +69,7 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
         addresses.AddRange([("desk", "/account"), ("upload", "/laws/upload"), ("drafts", "/laws/drafts"),
             ("keys", "/account/keys"), ("sessions", "/account/sessions"), ("own-data", "/account/data"),
             ("propose", "/discussions/basic-law-2026/propose?eId=art_9"), ("open-discussion", "/discussions/open"),
+            ("triage", "/discussions/basic-law-2026/triage"),
             ("people", "/account/people"), ("people-none", "/account/people?find=nobody"),
             ("draft", await DraftAsync(page)), ("decide", await DecideAsync(page, compare))]);
         return addresses;
