@@ -38,8 +38,8 @@ public sealed class EidProvider : IAsyncDisposable
                 .UseAspNetCore().DisableTransportSecurityRequirement();
             server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(context =>
             {
-                if (context.ClientId != Client || !context.RedirectUri!.EndsWith("/account/eid/callback",
-                    StringComparison.Ordinal))
+                if (context.ClientId != Client
+                    || !context.RedirectUri!.EndsWith("/account/eid/callback", StringComparison.Ordinal))
                     context.Reject(Errors.InvalidClient);
                 return default;
             }));

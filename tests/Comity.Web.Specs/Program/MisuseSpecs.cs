@@ -31,6 +31,7 @@ public sealed class MisuseSpecs : IDisposable
         "serve", "--urls", "http://localhost:99999")]
     [InlineData("--database is no connection string of PostgreSQL; write it as Host=…;Database=…;Username=….",
         "serve", "--database", "nonsense")]
+    [InlineData("'foo' is no public address; write it as https://laws.example.org, without a path.", "serve", "--public", "foo")]
     public void What_is_wrong_is_said_in_one_sentence(string sentence, params string[] arguments)
     {
         var (exit, output, errors) = comity.Run(arguments);

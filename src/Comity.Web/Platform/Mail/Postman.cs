@@ -49,8 +49,9 @@ public sealed partial class Postman(SiteOptions options, IServiceScopeFactory sc
                 sent++;
         }
 
-        if (sent > 0)
-            await db.Set<Letter>().Where(letter => letter.SentAt < now - Keeping).ExecuteDeleteAsync(cancellation);
+        var old = now - Keeping;
+        if (due.Count > 0)
+            await db.Set<Letter>().Where(letter => letter.WrittenAt < old).ExecuteDeleteAsync(cancellation);
         return sent;
     }
 

@@ -32,8 +32,8 @@ public static class ReadAccount
         return Results.LocalRedirect("/account");
     }
 
-    private static IResult Page(HttpContext http, Account account, SiteOptions options, Refusal? refusal) =>
-        Pages.Show<ReadAccountPage>(
+    private static IResult Page(
+        HttpContext http, Account account, SiteOptions options, Refusal? refusal) => Pages.Show<ReadAccountPage>(
         new Desk(
             account.UserName!, account.DisplayName, http.User.Level(),
             [.. Roles.Given.Where(http.User.IsInRole)],
