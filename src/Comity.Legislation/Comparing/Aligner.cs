@@ -22,18 +22,13 @@ public static class Aligner
     public static IReadOnlyList<Link> Align(
         IReadOnlyList<AlignmentUnit> oldUnits, IReadOnlyList<AlignmentUnit> newUnits,
         IEnumerable<UnitPair>? pins = null, IEnumerable<UnitPair>? prohibitions = null) =>
-        Align(oldUnits, newUnits, pins ?? [], prohibitions ?? [], homes: null);
+        Align(new TextFeatures(oldUnits), new TextFeatures(newUnits), pins ?? [], prohibitions ?? [], homes: null);
 
-    /// <summary>Aligns paragraphs, which are looked for at home first.</summary>
+    /// <summary>Aligns texts whose features are known; paragraphs are looked for at home first.</summary>
     internal static IReadOnlyList<Link> Align(
-        IReadOnlyList<AlignmentUnit> oldUnits, IReadOnlyList<AlignmentUnit> newUnits,
-        IEnumerable<UnitPair> pins, IEnumerable<UnitPair> prohibitions, Homes? homes)
+        TextFeatures old, TextFeatures @new, IEnumerable<UnitPair> pins, IEnumerable<UnitPair> prohibitions, Homes? homes)
     {
-        var vocabulary = new Vocabulary();
-        var texts = new TextPair(UnitFeatures.Of(oldUnits, vocabulary), UnitFeatures.Of(newUnits, vocabulary));
-        var stems = vocabulary.Stems;
-        foreach (var unit in texts.Old.Concat(texts.New))
-            unit.Stem(stems);
+        var texts = new TextPair(old, @new);
         var matching = new Matching(texts, prohibitions);
         var links = new List<Link>();
         foreach (var (o, n) in pins)
@@ -43,8 +38,8 @@ public static class Aligner
             if (matching.NewOf(o) is var n and >= 0 && !matching.IsPinned(o, n))
                 links.Add(new Link(o, n, LinkKind.Primary, 1, 1, double.NaN, 1, 1));
 
-        texts.Weigh(vocabulary.Count, matching);
-        var scores = new PairScores(texts, matching, Candidates.Find(texts, matching, vocabulary.Count, homes), homes);
+        texts.Weigh(matching);
+        var scores = new PairScores(texts, matching, Candidates.Find(texts, matching, homes), homes);
         links.AddRange(scores.Assign());
         links.AddRange(TextFlow.Find(texts, matching).Where(link => !matching.IsPinned(link.Old, link.New)));
         links.AddRange(Copies.Find(texts, matching, links.Select(link => link.New).ToHashSet()));

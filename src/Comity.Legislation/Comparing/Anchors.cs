@@ -57,9 +57,7 @@ internal static class Anchors
 
     private static void TryPair(int o, int n, TextPair texts, Matching matching)
     {
-        var (old, @new) = (texts.Old[o], texts.New[n]);
-        if (old.Words.Length > 0 && old.Hash == @new.Hash && matching.MayPair(o, n)
-            && old.Words.AsSpan().SequenceEqual(@new.Words))
+        if (matching.MayPair(o, n) && texts.HaveSameWords(o, n))
             matching.Pair(o, n);
     }
 }

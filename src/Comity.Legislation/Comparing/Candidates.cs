@@ -3,19 +3,19 @@ namespace Comity.Legislation.Comparing;
 /// <summary>For every unpaired old unit the few new ones worth scoring, through an inverted index; never all pairs.</summary>
 internal static class Candidates
 {
-    private const int ByWords = 24;
-    private const int ByHeading = 6;
+    private const int ByWords = 12;
+    private const int ByHeading = 4;
     private const int AtHome = 24;
     private const long PostingsInAll = 40_000_000;
 
     /// <returns>For each unpaired old unit, in their order, the new units, ascending.</returns>
-    public static List<CandidateRow> Find(TextPair texts, Matching matching, int vocabulary, Homes? homes)
+    public static List<CandidateRow> Find(TextPair texts, Matching matching, Homes? homes)
     {
         var (olds, news) = (matching.FreeOld(), matching.FreeNew());
         if (olds.Length == 0 || news.Length == 0)
             return [];
-        var text = new InvertedIndex(news, n => texts.New[n].Bag, vocabulary);
-        var heading = new InvertedIndex(news, n => texts.New[n].HeadingBag, vocabulary);
+        var text = new InvertedIndex(news, n => texts.NewBags[n].Text, texts.Idf.Length);
+        var heading = new InvertedIndex(news, n => texts.NewBags[n].Heading, texts.Idf.Length);
         var byNumber = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var n in news)
             if (texts.New[n].Number.Length > 0)
@@ -26,8 +26,8 @@ internal static class Candidates
         foreach (var o in olds)
         {
             candidates.Clear();
-            candidates.UnionWith(text.Nearest(texts.Old[o].Bag, ByWords, budget));
-            candidates.UnionWith(heading.Nearest(texts.Old[o].HeadingBag, ByHeading, budget));
+            candidates.UnionWith(text.Nearest(texts.OldBags[o].Text, ByWords, budget));
+            candidates.UnionWith(heading.Nearest(texts.OldBags[o].Heading, ByHeading, budget));
             if (byNumber.TryGetValue(texts.Old[o].Number, out var sameNumber))
                 candidates.Add(sameNumber);
             if (homes is not null)
@@ -81,7 +81,7 @@ internal sealed class InvertedIndex
         }
     }
 
-    /// <summary>The units that share most weight with a bag, looking at its rarer words first until the budget is
+    /// <summary>The units that share most weight with a bag, in no order, looking at its rarer words first until the budget is
     /// spent.</summary>
     public IEnumerable<int> Nearest(WeightedBag bag, int count, int budget)
     {
@@ -98,15 +98,23 @@ internal sealed class InvertedIndex
 
         var (byLength, words) = (lengths.ToArray(), order.ToArray());
         Array.Sort(byLength, words);
-        touched.Clear();
         for (var w = 0; w < words.Length && (budget -= byLength[w]) >= 0; w++)
             Add(bag.Words[words[w]], bag.Weights[words[w]]);
 
-        var best = touched.ToArray();
-        Array.Sort(best, (a, b) => sums[a] != sums[b] ? sums[b].CompareTo(sums[a]) : a - b);
+        var best = new PriorityQueue<int, (float Sum, int Unit)>(count + 1);
         foreach (var i in touched)
+        {
+            // The least of the best comes out first; of equals the later one.
+            var rank = (sums[i], -i);
+            if (best.Count < count)
+                best.Enqueue(i, rank);
+            else
+                best.EnqueueDequeue(i, rank);
             sums[i] = 0;
-        return best.Take(count).Select(i => units[i]);
+        }
+
+        touched.Clear();
+        return best.UnorderedItems.Select(item => units[item.Element]);
     }
 
     private void Add(int word, float weight)

@@ -3,31 +3,31 @@ using Comity.Legislation.Provisions;
 namespace Comity.Legislation.Comparing;
 
 /// <summary>Says what happened to a row of the correspondence and why its sides belong together.</summary>
-internal sealed class Classifier(List<ComparedUnit> olds, List<ComparedUnit> news, Places places, ReferenceMap references)
+internal sealed class Classifier(PreparedText olds, PreparedText news, Places places, ReferenceMap references)
 {
     private static readonly ScoreParts Alone = new(0, double.NaN, 0, 0);
-    private readonly HashSet<Provision> homes = [.. olds.Concat(news).Select(unit => unit.Home).OfType<Provision>()];
 
     public Correspondence Classify(Row row)
     {
-        var old = row.Old.Select(o => olds[o].Provision).ToArray();
-        var @new = row.New.Select(n => news[n].Provision).ToArray();
+        var old = Array.ConvertAll(row.Old, o => olds.Units[o].Provision);
+        var @new = Array.ConvertAll(row.New, n => news.Units[n].Provision);
+        Provision[] openings = [.. old.Where(olds.IsOpening), .. @new.Where(news.IsOpening)];
         if (row.Main is not { } main)
-            return new Correspondence(row.Class!.Value, old, @new, 1, Alone) { Openings = Openings(old, @new) };
-        var (before, after) = (olds[main.Old], news[main.New]);
-        var renumbered = !row.Old.Any(o => row.New.Any(n => olds[o].Number == news[n].Number));
+            return new Correspondence(row.Class!.Value, old, @new, 1, Alone) { Openings = openings };
+        var renumbered = !row.Old.Any(o => row.New.Any(n => olds.Units[o].Number == news.Units[n].Number));
         var moved = main.Kind != LinkKind.Copy && places.IsMoved(main);
-        return new Correspondence(row.Class ?? OfPair(before, after, renumbered, moved), old, @new, main.Score, Reasons(main))
+        return new Correspondence(row.Class ?? OfPair(main, renumbered, moved), old, @new, main.Score, Reasons(main))
         {
-            Main = (before.Provision, after.Provision),
+            Main = (olds.Units[main.Old].Provision, news.Units[main.New].Provision),
             IsRenumbered = renumbered,
             IsMoved = moved,
-            Openings = Openings(old, @new),
+            Openings = openings,
         };
     }
 
-    private ChangeClass OfPair(ComparedUnit old, ComparedUnit @new, bool renumbered, bool moved)
+    private ChangeClass OfPair(Link pair, bool renumbered, bool moved)
     {
+        var (old, @new) = (olds.Units[pair.Old], news.Units[pair.New]);
         var (oldHeading, newHeading) = (old.Provision.Heading, @new.Provision.Heading);
         if (!LooseText.SamePrinting(oldHeading, newHeading) || !LooseText.SamePrinting(old.Words, @new.Words))
             return LooseText.SameWords(oldHeading, newHeading) && LooseText.SameWords(old.Words, @new.Words)
@@ -35,31 +35,10 @@ internal sealed class Classifier(List<ComparedUnit> olds, List<ComparedUnit> new
                 : references.DifferOnlyInReferences(old, @new) ? ChangeClass.ReferencesOnly : ChangeClass.Modified;
         if (moved)
             return ChangeClass.Moved;
-        return renumbered || !SameInnerNumbers(old.Provision, @new.Provision) ? ChangeClass.Renumbered : ChangeClass.Identical;
+        return renumbered || !olds.InnerNumbersOf(pair.Old).AsSpan().SequenceEqual(news.InnerNumbersOf(pair.New))
+            ? ChangeClass.Renumbered
+            : ChangeClass.Identical;
     }
-
-    private Provision[] Openings(Provision[] old, Provision[] @new)
-    {
-        var openings = new List<Provision>();
-        foreach (var provision in old)
-            if (IsOpening(provision))
-                openings.Add(provision);
-        foreach (var provision in @new)
-            if (IsOpening(provision))
-                openings.Add(provision);
-        return [.. openings];
-    }
-
-    private bool IsOpening(Provision provision) => provision.Kind.IsGrouping() || homes.Contains(provision);
-
-    private bool SameInnerNumbers(Provision old, Provision @new) =>
-        (old.Children.Count == 0 && @new.Children.Count == 0)
-            || InnerNumbers(old).SequenceEqual(InnerNumbers(@new), StringComparer.Ordinal);
-
-    private IEnumerable<string> InnerNumbers(Provision provision) => IsOpening(provision)
-        ? []
-        : provision.SelfAndDescendants().Skip(1)
-            .Where(inner => inner.Kind != UnitKind.Note && inner.Number.Length > 0).Select(inner => inner.Number);
 
     private static ScoreParts Reasons(Link link) => new(link.Text, link.Heading, link.Position, link.Number, link.Pinned);
 }

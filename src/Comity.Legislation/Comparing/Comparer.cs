@@ -15,22 +15,21 @@ public static class Comparer
     public static Comparison Compare(Law old, Law @new, ComparisonOptions? options = null)
     {
         options ??= new ComparisonOptions();
-        var olds = ComparedUnit.Of(old, options.Level);
-        var news = ComparedUnit.Of(@new, options.Level);
+        var (before, after) = (PreparedText.Of(old, options.Level), PreparedText.Of(@new, options.Level));
+        var (olds, news) = (before.Units, after.Units);
         options.Progress?.Report(0.1);
         var links = Aligner.Align(
-            olds.ConvertAll(unit => unit.ToAlignment()), news.ConvertAll(unit => unit.ToAlignment()),
+            before.Features, after.Features,
             Decided(options.Decisions, forbidden: false, olds, news), Decided(options.Decisions, forbidden: true, olds, news),
-            options.Level == ComparisonLevel.Paragraph ? Homes.Of(old, @new, olds, news) : null);
+            options.Level == ComparisonLevel.Paragraph ? Homes.Of(old, @new) : null);
         options.Progress?.Report(0.7);
         var places = new Places(links);
-        var groupings = Groupings.Compare(old, @new, olds, news, links);
-        var references = new ReferenceMap(
-            new NamedProvisions(old, olds), new NamedProvisions(@new, news), new Successors(olds, news, links, groupings));
-        var classifier = new Classifier(olds, news, places, references);
+        var groupings = Groupings.Compare(before, after, links);
+        var references = new ReferenceMap(before.Names, after.Names, new Successors(olds, news, links, groupings));
+        var classifier = new Classifier(before, after, places, references);
         var rows = Rows.Of(olds.Count, news.Count, links).Select(classifier.Classify).ToList();
         options.Progress?.Report(0.9);
-        var stale = new StaleReferences(references).Find(olds, news, links);
+        var stale = new StaleReferences(references).Find(before, after, links);
         options.Progress?.Report(1);
         return new Comparison(old, @new, options.Level, rows, groupings, stale) { Excerpt = Excerpt.Find(olds, news, links) };
     }
@@ -39,7 +38,7 @@ public static class Comparer
     /// <param name="law">A text.</param>
     /// <param name="level">What counts as one provision.</param>
     public static IEnumerable<Provision> Units(Law law, ComparisonLevel level) =>
-        ComparedUnit.Of(law, level).Select(unit => unit.Provision);
+        PreparedText.Of(law, level).Units.Select(unit => unit.Provision);
 
     private static List<UnitPair> Decided(
         IReadOnlyList<Decision> decisions, bool forbidden, List<ComparedUnit> olds, List<ComparedUnit> news) =>

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Comity.Legislation.Comparing;
 
 /// <summary>Finds new units that repeat words which also stayed where they were.</summary>
@@ -6,6 +8,8 @@ internal static class Copies
     // The name of a body or a formula of competence is shorter.
     private const int LeastPhrases = 12;
     private const double LeastShare = 0.6;
+
+    private const int BitsKnown = 20;
 
     /// <summary>For new units without any link: the old unit that most of their phrases come from and whose partner kept
     /// them.</summary>
@@ -16,14 +20,14 @@ internal static class Copies
         if (orphans.Length == 0)
             yield break;
 
-        var known = new bool[1 << 16];
+        var known = new BitArray(1 << BitsKnown);
         foreach (var phrase in orphans)
-            known[phrase >> 48] = true;
+            known[Beginning(phrase)] = true;
         var best = new UnitVotes[texts.New.Length];
         var votes = new UnitVotes[texts.New.Length];
         for (var o = 0; o < matching.OldCount; o++)
             if (matching.NewOf(o) >= 0)
-                Vote(o, texts.Old[o].Stems, orphans, known, votes, best);
+                Vote(o, texts.Old[o].Phrases, orphans, known, votes, best);
 
         for (var n = 0; n < best.Length; n++)
         {
@@ -38,19 +42,18 @@ internal static class Copies
     }
 
     /// <param name="o">The old unit.</param>
-    /// <param name="words">Its words.</param>
+    /// <param name="phrases">Its phrases.</param>
     /// <param name="orphans">The phrases of new units without a link.</param>
-    /// <param name="known">Which beginnings of phrases occur among them at all: most words end here.</param>
+    /// <param name="known">Which beginnings of phrases occur among them at all: most phrases end here.</param>
     /// <param name="votes">How many phrases each new unit has from the old one looked at last.</param>
     /// <param name="best">The most that each new unit has had from any old one.</param>
-    private static void Vote(int o, int[] words, ulong[] orphans, bool[] known, UnitVotes[] votes, UnitVotes[] best)
+    private static void Vote(int o, ulong[] phrases, ulong[] orphans, BitArray known, UnitVotes[] votes, UnitVotes[] best)
     {
-        for (var i = 0; i + 2 < words.Length; i++)
+        foreach (var whole in phrases)
         {
-            var phrase = UnitFeatures.Phrase(words, i);
-            if (!known[phrase >> 48])
+            if (!known[Beginning(whole)])
                 continue;
-            phrase = PackedPhrases.Phrase(phrase);
+            var phrase = PackedPhrases.Phrase(whole);
             var at = Array.BinarySearch(orphans, phrase);
             for (at = at < 0 ? ~at : at; at < orphans.Length && PackedPhrases.Phrase(orphans[at]) == phrase; at++)
             {
@@ -61,6 +64,8 @@ internal static class Copies
             }
         }
     }
+
+    private static int Beginning(ulong phrase) => (int)(phrase >> (64 - BitsKnown));
 
     private readonly record struct UnitVotes(int Old, int Count);
 }

@@ -8,14 +8,13 @@ internal static class Groupings
     private const double LeastShare = 0.3;
 
     public static List<Correspondence> Compare(
-        Law old, Law @new, List<ComparedUnit> olds, List<ComparedUnit> news, IReadOnlyList<Link> links)
+        PreparedText old, PreparedText @new, IReadOnlyList<Link> links)
     {
-        var (oldAround, newAround) = (Surroundings(old, olds), Surroundings(@new, news));
-        var (oldSize, newSize) = (Sizes(oldAround), Sizes(newAround));
+        var (oldSize, newSize) = (Sizes(old.Around), Sizes(@new.Around));
         var votes = new Dictionary<(Provision Old, Provision New), int>();
         foreach (var link in links.Where(link => link.Kind == LinkKind.Primary))
-            foreach (var a in oldAround[link.Old])
-                foreach (var b in newAround[link.New].Where(b => b.Kind == a.Kind))
+            foreach (var a in old.Around[link.Old])
+                foreach (var b in @new.Around[link.New].Where(b => b.Kind == a.Kind))
                     votes[(a, b)] = votes.GetValueOrDefault((a, b)) + 1;
 
         var partners = new Dictionary<Provision, (Provision New, double Share)>();
@@ -28,11 +27,11 @@ internal static class Groupings
                 partners.Add(a, (b, share));
 
         var rows = new List<Correspondence>();
-        foreach (var a in All(old))
+        foreach (var a in old.Groupings)
             rows.Add(partners.TryGetValue(a, out var partner)
                 ? Row(OfPair(a, partner.New), [a], [partner.New], partner.Share)
                 : Row(ChangeClass.Repealed, [a], [], 1));
-        rows.AddRange(All(@new).Where(b => !taken.Contains(b)).Select(b => Row(ChangeClass.New, [], [b], 1)));
+        rows.AddRange(@new.Groupings.Where(b => !taken.Contains(b)).Select(b => Row(ChangeClass.New, [], [b], 1)));
         return rows;
     }
 
@@ -44,13 +43,6 @@ internal static class Groupings
         : !LooseText.SamePrinting(old.Heading, @new.Heading) ? ChangeClass.PunctuationOnly
         : old.Number != @new.Number ? ChangeClass.Renumbered
         : ChangeClass.Identical;
-
-    private static IEnumerable<Provision> All(Law law) =>
-        law.Provisions.Where(provision => provision.Kind.IsGrouping());
-
-    /// <summary>For every unit the groupings around it.</summary>
-    private static List<Provision[]> Surroundings(Law law, List<ComparedUnit> units) =>
-        units.ConvertAll(unit => law.PathTo(unit.Provision).Where(around => around.Kind.IsGrouping()).ToArray());
 
     private static Dictionary<Provision, int> Sizes(List<Provision[]> surroundings) =>
         surroundings.SelectMany(around => around).CountBy(grouping => grouping).ToDictionary();

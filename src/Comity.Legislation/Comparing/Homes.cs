@@ -32,13 +32,14 @@ internal sealed class Homes
         homeOfOld[old] < 0 ? None : partners[homeOfOld[old]].SelectMany(home => newAt[home]);
 
     /// <summary>The homes of the units of two laws at paragraph level.</summary>
-    public static Homes Of(Law old, Law @new, List<ComparedUnit> olds, List<ComparedUnit> news)
+    public static Homes Of(Law old, Law @new)
     {
-        var oldArticles = ComparedUnit.Of(old, ComparisonLevel.Article);
-        var newArticles = ComparedUnit.Of(@new, ComparisonLevel.Article);
-        var links = Aligner.Align(
-            oldArticles.ConvertAll(unit => unit.ToAlignment()), newArticles.ConvertAll(unit => unit.ToAlignment()));
-        return new Homes(IndicesOf(olds, oldArticles), IndicesOf(news, newArticles), links);
+        var (oldArticles, newArticles) =
+            (PreparedText.Of(old, ComparisonLevel.Article), PreparedText.Of(@new, ComparisonLevel.Article));
+        var links = Aligner.Align(oldArticles.Features, newArticles.Features, [], [], homes: null);
+        return new Homes(
+            IndicesOf(PreparedText.Of(old, ComparisonLevel.Paragraph).Units, oldArticles.Units),
+            IndicesOf(PreparedText.Of(@new, ComparisonLevel.Paragraph).Units, newArticles.Units), links);
     }
 
     private static int[] IndicesOf(List<ComparedUnit> units, List<ComparedUnit> articles)

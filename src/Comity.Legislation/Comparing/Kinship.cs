@@ -23,7 +23,7 @@ internal sealed class Kinship(TextPair texts, bool homesAreKnown)
     /// like.</summary>
     public bool IsKin(Pair pair)
     {
-        var (old, @new) = (texts.Old[pair.Old].Bag, texts.New[pair.New].Bag);
+        var (old, @new) = (texts.OldBags[pair.Old].Text, texts.NewBags[pair.New].Text);
         var (likeness, shared) = (old.Cosine(@new), old.Shared(@new));
         return shared.Exists(IsRare) && (pair.IsAtHome
             ? likeness >= LeastLikenessAtHome && shared.Count >= LeastSharedAtHome

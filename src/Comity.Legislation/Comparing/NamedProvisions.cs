@@ -9,12 +9,11 @@ internal sealed class NamedProvisions
     private readonly Dictionary<string, Provision> articles = new(StringComparer.Ordinal);
     private readonly Dictionary<(UnitKind Kind, string Number), Provision?> groupings = [];
 
-    public NamedProvisions(Law law, IEnumerable<ComparedUnit> units)
+    public NamedProvisions(IEnumerable<Provision> named, IEnumerable<ComparedUnit> units)
     {
         foreach (var article in units.Select(unit => unit.Article).OfType<Provision>())
             articles.TryAdd(ReferenceReader.Key(article.Number), article);
-        foreach (var grouping in law.Provisions.Where(provision =>
-            provision.Kind.IsGrouping() && provision.Number.Length > 0))
+        foreach (var grouping in named.Where(grouping => grouping.Number.Length > 0))
         {
             var name = (grouping.Kind, ReferenceReader.Key(grouping.Number));
             // Chapters are often numbered anew in every title: then a number names none of them for certain.

@@ -87,20 +87,21 @@ internal sealed class PairScores
     private Pair Score(int o, int n)
     {
         var (old, @new) = (texts.Old[o], texts.New[n]);
-        var text = Likeness(old, @new);
-        var heading = old.Heading.Length > 0 && @new.Heading.Length > 0 ? old.HeadingBag.Cosine(@new.HeadingBag) : double.NaN;
+        var (oldBags, newBags) = (texts.OldBags[o], texts.NewBags[n]);
+        var text = Likeness(old, @new, oldBags.Text.Cosine(newBags.Text));
+        var heading = old.Heading.Length > 0 && @new.Heading.Length > 0 ? oldBags.Heading.Cosine(newBags.Heading) : double.NaN;
         var sum = double.IsNaN(heading) ? text : (WordsAndPhrases * text) + (HeadingShare * heading);
         return new Pair(o, n, text, heading, sum, homes?.Correspond(o, n) ?? false);
     }
 
-    private static double Likeness(UnitFeatures old, UnitFeatures @new)
+    private static double Likeness(UnitFeatures old, UnitFeatures @new, double cosine)
     {
         var shared = Sorted.CountShared(old.Shingles, @new.Shingles);
         var (a, b) = (old.Shingles.Length, @new.Shingles.Length);
         var jaccard = a + b == 0 ? 0 : (double)shared / (a + b - shared);
         // A few words that a long text holds too ("The Supreme Council:") say little.
         var containment = Math.Min(a, b) == 0 ? 0 : (double)shared / Math.Max(LeastContained, Math.Min(a, b));
-        return (0.35 * old.Bag.Cosine(@new.Bag)) + (0.65 * Math.Max(jaccard, 0.85 * containment));
+        return (0.35 * cosine) + (0.65 * Math.Max(jaccard, 0.85 * containment));
     }
 
     private double ShareOfNumbersKept()

@@ -9,20 +9,11 @@ internal static class Sorted
         var count = 0;
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
         {
-            if (a[i] == b[j])
-            {
-                count++;
-                i++;
-                j++;
-            }
-            else if (a[i] < b[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
+            // No branches: which of two hashes is the lesser cannot be foretold.
+            var (x, y) = (a[i], b[j]);
+            count += x == y ? 1 : 0;
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
         }
 
         return count;

@@ -6,19 +6,19 @@ internal sealed class StaleReferences(ReferenceMap references)
     // Beyond this many references in one provision their order is compared no further.
     private const int Most = 300;
 
-    public List<StaleReference> Find(List<ComparedUnit> olds, List<ComparedUnit> news, IReadOnlyList<Link> links)
+    public List<StaleReference> Find(PreparedText old, PreparedText @new, IReadOnlyList<Link> links)
     {
         var stale = new List<StaleReference>();
         var reported = new HashSet<(string, int)>();
         foreach (var link in links.Where(link => link.Kind != LinkKind.Copy))
         {
-            var before = Citation.Of(olds[link.Old]);
+            var before = old.CitationsIn(link.Old);
             if (!before.Exists(references.HasLeft))
                 continue;
-            foreach (var (old, @new) in LeftBehind(before, Citation.Of(news[link.New])))
-                if (reported.Add((@new.Place.EId, @new.Reference.Start)))
+            foreach (var (from, to) in LeftBehind(before, @new.CitationsIn(link.New)))
+                if (reported.Add((to.Place.EId, to.Reference.Start)))
                     stale.Add(new StaleReference(
-                        @new.Place, @new.Reference.Start, @new.Reference.Length, references.Pointed(old)!, references.Now(old)));
+                        to.Place, to.Reference.Start, to.Reference.Length, references.Pointed(from)!, references.Now(from)));
         }
 
         return stale;

@@ -46,10 +46,10 @@ internal static class TextFlow
     private static bool HasSeveralRuns(UnitFeatures old, UnitFeatures @new)
     {
         var (runs, isShared) = (0, false);
-        for (var i = 0; i + 2 < old.Stems.Length; i++)
+        foreach (var phrase in old.Phrases)
         {
             var wasShared = isShared;
-            isShared = Array.BinarySearch(@new.Shingles, UnitFeatures.Phrase(old.Stems, i)) >= 0;
+            isShared = Array.BinarySearch(@new.Shingles, phrase) >= 0;
             if (isShared && !wasShared && ++runs > 1)
                 return true;
         }

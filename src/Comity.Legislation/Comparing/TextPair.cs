@@ -1,45 +1,64 @@
 namespace Comity.Legislation.Comparing;
 
-/// <summary>The features of both texts.</summary>
-internal sealed class TextPair(UnitFeatures[] old, UnitFeatures[] @new)
+/// <summary>The features of both texts, and what follows from their being compared.</summary>
+internal sealed class TextPair
 {
-    public UnitFeatures[] Old { get; } = old;
+    private readonly int[] wordOfNew;
+    private readonly int[] stemOfNew;
 
-    public UnitFeatures[] New { get; } = @new;
+    public TextPair(TextFeatures old, TextFeatures @new)
+    {
+        (Old, New) = (old.Units, @new.Units);
+        (OldBags, NewBags) = (new UnitBags[Old.Length], new UnitBags[New.Length]);
+        wordOfNew = old.Words.NumbersOf(@new.Words, out _);
+        stemOfNew = old.Stems.NumbersOf(@new.Stems, out var vocabulary);
+        var frequency = new int[vocabulary];
+        old.Frequency.CopyTo(frequency, 0);
+        for (var stem = 0; stem < stemOfNew.Length; stem++)
+            frequency[stemOfNew[stem]] += @new.Frequency[stem];
+        Idf = Array.ConvertAll(frequency, units => MathF.Log(1 + (float)(Old.Length + New.Length) / (1 + units)));
+    }
 
-    /// <summary>Inverse document frequency by word.</summary>
-    public float[] Idf { get; private set; } = [];
+    public UnitFeatures[] Old { get; }
+
+    public UnitFeatures[] New { get; }
+
+    /// <summary>The weighted words of the units that <see cref="Weigh"/> found unpaired.</summary>
+    public UnitBags[] OldBags { get; }
+
+    /// <summary>The same of the new units.</summary>
+    public UnitBags[] NewBags { get; }
+
+    /// <summary>Inverse document frequency by stem, those of the old text first.</summary>
+    public float[] Idf { get; }
+
+    /// <summary>Whether an old and a new unit have the same sequence of words, and any.</summary>
+    public bool HaveSameWords(int old, int @new)
+    {
+        if (Old[old].Hash != New[@new].Hash)
+            return false;
+        var (a, b) = (Old[old].Words, New[@new].Words);
+        if (a.Length != b.Length || a.Length == 0)
+            return false;
+        for (var i = 0; i < a.Length; i++)
+            if (a[i] != wordOfNew[b[i]])
+                return false;
+        return true;
+    }
 
     /// <summary>Gives the units that are still unpaired their weighted bags.</summary>
-    public void Weigh(int vocabulary, Matching matching)
+    public void Weigh(Matching matching)
     {
-        var frequency = new int[vocabulary];
-        var seen = new int[vocabulary];
-        var unit = 0;
-        foreach (var features in Old.Concat(New))
-        {
-            unit++;
-            Count(features.Stems);
-            Count(features.Heading);
-        }
-
-        Idf = new float[vocabulary];
-        for (var word = 0; word < vocabulary; word++)
-            Idf[word] = MathF.Log(1 + (float)unit / (1 + frequency[word]));
         foreach (var o in matching.FreeOld())
-            (Old[o].Bag, Old[o].HeadingBag) = (WeightedBag.Of(Old[o].Stems, Idf), WeightedBag.Of(Old[o].Heading, Idf));
+            OldBags[o] = new UnitBags(WeightedBag.Of(Old[o].Stems, Idf), WeightedBag.Of(Old[o].Heading, Idf));
         foreach (var n in matching.FreeNew())
-            (New[n].Bag, New[n].HeadingBag) = (WeightedBag.Of(New[n].Stems, Idf), WeightedBag.Of(New[n].Heading, Idf));
-
-        void Count(int[] words)
-        {
-            foreach (var word in words)
-            {
-                if (seen[word] == unit)
-                    continue;
-                seen[word] = unit;
-                frequency[word]++;
-            }
-        }
+            NewBags[n] = new UnitBags(WeightedBag.Of(InBoth(New[n].Stems), Idf), WeightedBag.Of(InBoth(New[n].Heading), Idf));
     }
+
+    private int[] InBoth(int[] stems) => Array.ConvertAll(stems, stem => stemOfNew[stem]);
 }
+
+/// <summary>The distinct words of a unit, ascending, with their TF-IDF weights, normed to length 1.</summary>
+/// <param name="Text">Those of its text.</param>
+/// <param name="Heading">Those of its heading.</param>
+internal readonly record struct UnitBags(WeightedBag Text, WeightedBag Heading);

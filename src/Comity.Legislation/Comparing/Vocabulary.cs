@@ -3,7 +3,7 @@ using Comity.Language;
 
 namespace Comity.Legislation.Comparing;
 
-/// <summary>Words folded and numbered, so that everything after works on integers.</summary>
+/// <summary>The words of one text folded and numbered, so that everything after works on integers.</summary>
 /// <remarks>The table of printed words is open addressing over one pool of characters: interning is half of a comparison, and a
 /// process that has just started has no time to warm a general dictionary up.</remarks>
 internal sealed class Vocabulary
@@ -13,19 +13,20 @@ internal sealed class Vocabulary
     // Enough letters to tell words apart, few enough to overlook endings: «ценностями» and «ценности» are one.
     private const int StemLength = 6;
 
-    private readonly Dictionary<string, int> byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> byStem = new(StringComparer.Ordinal);
     private readonly List<int> stems = [];
     private Entry[] entries = new Entry[1 << 14];
     private char[] pool = new char[1 << 16];
     private int pooled;
     private int filled;
 
-    /// <summary>How many stems there are.</summary>
-    public int Count => byStem.Count;
+    /// <summary>The folded words.</summary>
+    public Lexicon Words { get; } = new();
 
-    /// <summary>The stem of every word, by the word's number.</summary>
-    public int[] Stems => [.. stems];
+    /// <summary>Their stems.</summary>
+    public Lexicon Stems { get; } = new();
+
+    /// <summary>The stem of a word.</summary>
+    public int StemOf(int word) => stems[word];
 
     /// <summary>The words of a text as numbers, equal for words that differ only in print.
     /// <paramref name="scratch"/> is reused between calls.</summary>
@@ -33,7 +34,7 @@ internal sealed class Vocabulary
     public int[] Intern(ReadOnlySpan<char> text, ref int[] scratch)
     {
         var count = 0;
-        foreach (var word in Words.Enumerate(text))
+        foreach (var word in Language.Words.Enumerate(text))
         {
             if (count == scratch.Length)
                 Array.Resize(ref scratch, 2 * count);
@@ -69,14 +70,9 @@ internal sealed class Vocabulary
     {
         Span<char> buffer = stackalloc char[4 * LongestWord];
         var key = buffer[..Folding.Fold(print, buffer)].ToString();
-        if (!byKey.TryGetValue(key, out var id))
-        {
-            byKey.Add(key, id = byKey.Count);
-            var stem = key.Length > StemLength ? key[..StemLength] : key;
-            if (!byStem.TryGetValue(stem, out var stemId))
-                byStem.Add(stem, stemId = byStem.Count);
-            stems.Add(stemId);
-        }
+        var id = Words.Number(key);
+        if (id == stems.Count)
+            stems.Add(Stems.Number(key.Length > StemLength ? key[..StemLength] : key));
 
         if (pooled + print.Length > pool.Length)
             Array.Resize(ref pool, 2 * pool.Length);

@@ -64,14 +64,14 @@ internal readonly struct WeightedBag(int[] words, float[] weights)
     public double Cosine(WeightedBag other)
     {
         double sum = 0;
-        for (int i = 0, j = 0; i < Words.Length && j < other.Words.Length;)
+        var (mine, others) = (Words, other.Words);
+        for (int i = 0, j = 0; i < mine.Length && j < others.Length;)
         {
-            if (Words[i] == other.Words[j])
-                sum += Weights[i++] * other.Weights[j++];
-            else if (Words[i] < other.Words[j])
-                i++;
-            else
-                j++;
+            var (a, b) = (mine[i], others[j]);
+            if (a == b)
+                sum += Weights[i] * other.Weights[j];
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
         }
 
         return Math.Min(1, sum);

@@ -12,7 +12,10 @@ namespace Comity.Web.Features.Laws;
 /// <summary>Published texts as trees: read from the stored XML once, a few at a time, kept while there is room.</summary>
 public sealed class LawLibrary(IServiceScopeFactory scopes) : IDisposable
 {
-    private readonly MemoryCache _laws = new(new MemoryCacheOptions { SizeLimit = 64 * 1024 * 1024 });
+    // A text with what comparisons keep of it takes about four times the room of its XML.
+    private const long RoomByXml = 4;
+
+    private readonly MemoryCache _laws = new(new MemoryCacheOptions { SizeLimit = RoomByXml * 64 * 1024 * 1024 });
     private readonly ConcurrentDictionary<Guid, Lazy<Task<Law>>> _reading = new();
     private readonly SemaphoreSlim _places = new(Environment.ProcessorCount);
 
@@ -65,7 +68,7 @@ public sealed class LawLibrary(IServiceScopeFactory scopes) : IDisposable
             if (_laws.TryGetValue(version, out Law? known))
                 return known!;
             var akn = await FetchAsync(version, CancellationToken.None);
-            return _laws.Set(version, Parse(akn), new MemoryCacheEntryOptions { Size = akn.Length });
+            return _laws.Set(version, Parse(akn), new MemoryCacheEntryOptions { Size = RoomByXml * akn.Length });
         }
         finally
         {
