@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Comity.Bench;
 using Comity.Bench.Deliberation;
 using Comity.Bench.Fuzzing;
+using Comity.Bench.Intake;
 
 const string Usage = """
     comity bench align DIR [--level paragraph] [--errors]   score the alignment on set files
@@ -14,6 +15,9 @@ const string Usage = """
     comity bench opinions [DIR]                             opinion maps: up to a million people, beside numpy and scikit-learn
     comity bench log verify ENTRIES                         a log of so many entries, checked whole
     comity bench log append ENTRIES [POSTGRES]              64 callers that wait for each entry to be durable
+    comity bench intake [SECONDS]                           supports over HTTP on PostgreSQL, beside pgbench
+    comity bench closing [MINUTES] [sqlite|postgresql]      100 supports and 50 readers a second
+    comity bench killed [TIMES] [sqlite|postgresql]         killed again and again while supports come in
     comity bench triage TEXTS.jsonl [POSTGRES]              the secretariat's pages with 10,000 proposals
     comity bench fuzz [SECONDS [SEED]]                      damaged texts through the reader, led by the branches they reach
     comity bench micro                                      BenchmarkDotNet on the inner loops
@@ -45,6 +49,12 @@ switch (args)
     case ["log", "append", var entries, .. { Length: <= 1 } postgres]
         when int.TryParse(entries, CultureInfo.InvariantCulture, out var count):
         return await LogCommand.AppendAsync(count, postgres is [var connection] ? connection : null);
+    case ["intake", .. { Length: <= 1 } rest] when IsCount(rest, 20, out var seconds):
+        return await IntakeCommand.RunAsync(seconds);
+    case ["closing", .. { Length: <= 2 } rest] when IsCount(rest, 10, out var minutes):
+        return await ClosingHourCommand.RunAsync(minutes, rest.Contains("postgresql"));
+    case ["killed", .. { Length: <= 2 } rest] when IsCount(rest, 100, out var times):
+        return await KilledCommand.RunAsync(times, rest.Contains("postgresql"));
     case ["memory", var file] when File.Exists(file):
         return MemoryCommand.Run(file);
     case ["beside", var old, var @new, .. var moved] when File.Exists(old) && File.Exists(@new):
@@ -55,4 +65,10 @@ switch (args)
     default:
         Console.Error.WriteLine(Usage);
         return 2;
+}
+
+static bool IsCount(string[] rest, int usual, out int count)
+{
+    count = usual;
+    return rest is not [var text, ..] || int.TryParse(text, CultureInfo.InvariantCulture, out count);
 }

@@ -4,7 +4,6 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Comity.Legislation.Provisions;
 using Comity.Web;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Discussions;
@@ -52,7 +51,7 @@ internal static partial class TriageCommand
 
     private static async Task MeasureAsync(HttpClient browser)
     {
-        const string address = "/discussions/bench";
+        const string address = BenchDiscussion.Address;
         var began = Stopwatch.GetTimestamp();
         while ((await browser.GetStringAsync($"{address}/triage?show=all"))
             .Contains("class=\"notice\"", StringComparison.Ordinal))
@@ -97,62 +96,19 @@ internal static partial class TriageCommand
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ComityDb>();
-        var law = new Law(new Work("xx", "act", "2026", "bench"), "eng", "2026-01-01", "Bench law", new Provision
-        {
-            Kind = UnitKind.Act,
-            Children =
-            [
-                .. Enumerable.Range(1, 100).Select(number => new Provision
-                {
-                    Kind = UnitKind.Article,
-                    Number = number.ToString(CultureInfo.InvariantCulture),
-                    Designation = $"Article {number}",
-                    Text = string.Join(' ', Enumerable.Repeat($"The matter {number} is regulated by law.", 10)),
-                }),
-            ],
-        });
-        if (await app.Services.GetRequiredService<Publisher>().PublishAsync(
-            db, law, illustrative: false, by: null, CancellationToken.None) is { } refusal)
-            throw new InvalidOperationException(refusal.Key);
-        var version = await db.Set<PublishedVersion>().SingleAsync();
-        var discussion = new Discussion
-        {
-            Key = "bench",
-            WorkId = version.WorkId,
-            VersionDate = version.VersionDate,
-            OpensAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
-            ClosesAt = new DateTimeOffset(2999, 1, 1, 0, 0, 0, TimeSpan.Zero),
-            MayPropose = VerificationLevel.Unverified,
-            MaySupport = VerificationLevel.Unverified,
-        };
-        db.Add(discussion);
+        var bench = await BenchDiscussion.OpenAsync(db, app.Services.GetRequiredService<Publisher>());
         foreach (var (i, text) in Read(texts).Take(Proposals).Index())
-            Add(db, discussion, version, i, text);
+            Add(db, bench, i, text);
         await db.SaveChangesAsync();
         var (supports, answers) = (await db.Set<Support>().CountAsync(), await db.Set<Answer>().CountAsync());
         Write($"{Proposals} proposals, {supports} supports, {answers} answers");
     }
 
-    private static void Add(ComityDb db, Discussion discussion, PublishedVersion version, int i, string text)
+    private static void Add(ComityDb db, BenchDiscussion bench, int i, string text)
     {
         var time = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(i * 60);
-        var proposal = new Proposal
-        {
-            Id = Guid.CreateVersion7(time),
-            DiscussionId = discussion.Id,
-            Kind = (ProposalKind)(i % 5),
-            VersionId = version.Id,
-            EId = $"art_{1 + (i * 7919 % 100)}",
-            Identity = "",
-            Quote = "",
-            Wording = "",
-            Reason = text.Length > Proposal.LongestReason ? text[..Proposal.LongestReason] : text,
-            Language = "eng",
-            Pseudonym = "bench",
-            Level = VerificationLevel.Unverified,
-            SubmittedAt = time,
-            IsLate = false,
-        };
+        var proposal = bench.Propose(
+            i, text.Length > Proposal.LongestReason ? text[..Proposal.LongestReason] : text, time);
         db.Add(proposal);
         for (var one = 0; one < i % 10; one++)
             db.Add(new Support
@@ -167,7 +123,7 @@ internal static partial class TriageCommand
             db.Add(new Answer
             {
                 ProposalId = proposal.Id,
-                DiscussionId = discussion.Id,
+                DiscussionId = bench.Discussion.Id,
                 Number = 1,
                 Disposition = (Disposition)(i / 2 % 6),
                 Reason = "The commission has considered this.",

@@ -1,18 +1,22 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Comity.Web.Platform.Data;
 
 /// <summary>Chooses the database and brings its tables up to date.</summary>
 public static class DataSetup
 {
+    private const int MostConnections = 24;
+    private const int MostStatements = 200;
+
     public static void AddComityDb(this IServiceCollection services, SiteOptions options)
     {
         CreatePrivateFolder(options.DataFolder);
         if (options.PostgresConnection is { } connection)
         {
-            services.AddDbContext<ComityDb, PostgresComityDb>(db => db.UseNpgsql(connection));
+            services.AddDbContext<ComityDb, PostgresComityDb>(db => db.UseNpgsql(WithDefaults(connection)));
         }
         else
         {
@@ -21,6 +25,19 @@ public static class DataSetup
         }
 
         services.AddDataProtection().SetApplicationName("Comity").PersistKeysToDbContext<ComityDb>();
+    }
+
+    /// <summary>Where the operator says nothing: a server takes a hundred connections unless it is told otherwise, and several
+    /// processes of the site share it, so each takes as many as keep a few processors busy; and planning a statement anew costs
+    /// the server more than running it.</summary>
+    private static string WithDefaults(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!settings.ShouldSerialize("Maximum Pool Size"))
+            settings.MaxPoolSize = MostConnections;
+        if (!settings.ShouldSerialize("Max Auto Prepare"))
+            settings.MaxAutoPrepare = MostStatements;
+        return settings.ConnectionString;
     }
 
     /// <summary>The database holds password hashes and the keys of cookies, and beside it lies the key of the log: the folder is

@@ -22,25 +22,30 @@ public static class SupportProposal
         string key, string code, [FromForm] string? say, ClaimsPrincipal user, ComityDb db, NodeLog log, Phrasebook phrases,
         TimeProvider time, IOutputCacheStore pages, CancellationToken cancellation)
     {
-        var proposal = await db.Set<Proposal>().AsNoTracking().Include(row => row.Discussion)
-            .FirstOrDefaultAsync(row => row.Code == code && row.Discussion!.Key == key, cancellation);
-        if (proposal is null)
+        var me = user.Id();
+        var found = await db.Set<Proposal>().AsNoTracking().Where(row => row.Code == code && row.Discussion!.Key == key)
+            .Select(row => new
+            {
+                Proposal = row,
+                row.Discussion,
+                IsGiven = db.Set<Support>().Any(given => given.ProposalId == row.Id && given.PersonId == me),
+            }).FirstOrDefaultAsync(cancellation);
+        if (found is null)
             return Results.NotFound();
-        var discussion = proposal.Discussion!;
+        var (proposal, discussion) = (found.Proposal, found.Discussion!);
         if (user.Level() < discussion.MaySupport)
             return Pages.Say(phrases["support.level"], phrases["support.level.text"], StatusCodes.Status403Forbidden);
         var support = new Support
         {
             ProposalId = proposal.Id,
-            PersonId = user.Id(),
+            PersonId = me,
             Level = user.Level(),
             GivenAt = time.GetUtcNow(),
             IsLate = discussion.PhaseAt(time.GetUtcNow()) == Phase.Closed,
         };
         var withdraws = say == "withdraw";
         // What is so already needs no place in the queue; the key of the table decides between requests at once.
-        if (withdraws != await db.Set<Support>().AnyAsync(
-            row => row.ProposalId == support.ProposalId && row.PersonId == support.PersonId, cancellation))
+        if (withdraws != found.IsGiven)
             return Results.LocalRedirect(proposal.AddressIn(discussion) + "#supports");
         try
         {

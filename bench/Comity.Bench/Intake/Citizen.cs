@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Comity.Bench.Deliberation;
+
+namespace Comity.Bench.Intake;
+
+/// <summary>One person at one connection.</summary>
+internal sealed partial class Citizen(Guid id, Uri site) : IDisposable
+{
+    public const string Password = "a long enough password";
+
+    private readonly HttpClient browser = new(new SocketsHttpHandler
+    {
+        CookieContainer = new CookieContainer(), AllowAutoRedirect = false, MaxConnectionsPerServer = 1,
+    })
+    {
+        BaseAddress = site,
+    };
+
+    private string token = "";
+
+    public Guid Id { get; } = id;
+
+    /// <summary>Signs in, and takes the token of a form from a page.</summary>
+    public async Task SignInAsync(string name, string page)
+    {
+        token = TokenIn(await browser.GetStringAsync("/account/sign-in"));
+        using var answer = await PostAsync("/account/sign-in", [new("name", name), new("password", Password)]);
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"Signing in was answered with {answer.StatusCode}.");
+        token = TokenIn(await browser.GetStringAsync(page));
+    }
+
+    /// <summary>Supports a proposal; the answer comes when the entry is durable and in the tree.</summary>
+    /// <exception cref="HttpRequestException">There was no answer, or it was no.</exception>
+    public async Task SupportAsync(string proposal)
+    {
+        using var answer = await PostAsync($"{BenchDiscussion.Address}/proposals/{proposal}/support", [new("say", "give")]);
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+            throw new HttpRequestException($"A support was answered with {answer.StatusCode}.");
+    }
+
+    public async Task ReadAsync(string page)
+    {
+        using var answer = await browser.GetAsync(page);
+        answer.EnsureSuccessStatusCode();
+        await answer.Content.ReadAsByteArrayAsync();
+    }
+
+    public void Dispose() => browser.Dispose();
+
+    private Task<HttpResponseMessage> PostAsync(string page, IEnumerable<KeyValuePair<string, string>> fields) =>
+        browser.PostAsync(page, new FormUrlEncodedContent(fields.Prepend(new("__RequestVerificationToken", token))));
+
+    private static string TokenIn(string page) => Token().Match(page).Groups["token"].Value;
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Token();
+}
