@@ -76,6 +76,7 @@ internal static class DemoDiscussion
         }
 
         await Task.WhenAll(supports);
+        await DemoOpinions.SeedAsync(log, discussion, now);
     }
 
     private static Task<long> SupportAsync(

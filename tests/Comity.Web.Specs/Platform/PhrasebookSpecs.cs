@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Comity.Deliberation.Opinions;
 using Comity.Deliberation.PersonalData;
 using Comity.Legislation.Comparing;
 using Comity.Legislation.Provisions;
@@ -47,6 +48,7 @@ public sealed partial class PhrasebookSpecs
         ["unit."] = ["preface", "preamble", "conclusions", "note", "attachment", "block"],
         ["verified."] = Enum.GetNames<VerificationLevel>().Select(level => level.ToLowerInvariant()),
         ["view."] = CompareQuery.Views,
+        ["vote."] = Enum.GetNames<Vote>(),
         ["way."] = Enum.GetNames<SignInWay>().Select(way => way.ToLowerInvariant()),
     };
 

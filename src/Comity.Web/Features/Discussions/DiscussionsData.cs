@@ -22,6 +22,12 @@ internal sealed class DiscussionsData(ComityDb db) : IHoldsPersonalData
         judgements = await db.Set<Judgement>().Where(row => row.PersonId == person).OrderBy(row => row.GivenAt)
             .Select(row => new { discussion = row.Discussion!.Key, row.EId, row.Approves, row.GivenAt })
             .ToListAsync(cancellation),
+        statements = await db.Set<Statement>().Where(row => row.AuthorId == person).OrderBy(row => row.SubmittedAt)
+            .Select(row => new { discussion = row.Discussion!.Key, row.Code, row.Text, row.SubmittedAt })
+            .ToListAsync(cancellation),
+        votes = await db.Set<StatementVote>().Where(row => row.PersonId == person).OrderBy(row => row.GivenAt)
+            .Select(row => new { statement = row.Statement!.Code, vote = (int)row.Vote, row.GivenAt })
+            .ToListAsync(cancellation),
         moderation = await db.Set<Moderation>().Where(row => row.ById == person).OrderBy(row => row.At)
             .Select(row => new { proposal = row.Proposal!.Code, act = row.Act.ToString(), row.Note, row.At })
             .ToListAsync(cancellation),
@@ -35,6 +41,10 @@ internal sealed class DiscussionsData(ComityDb db) : IHoldsPersonalData
         await db.Set<Support>().Where(row => row.PersonId == person)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.PersonId, nobody), cancellation);
         await db.Set<Judgement>().Where(row => row.PersonId == person)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.PersonId, nobody), cancellation);
+        await db.Set<Statement>().Where(row => row.AuthorId == person)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.AuthorId, (Guid?)null), cancellation);
+        await db.Set<StatementVote>().Where(row => row.PersonId == person)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.PersonId, nobody), cancellation);
         await db.Set<Moderation>().Where(row => row.ById == person)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.ById, (Guid?)null), cancellation);

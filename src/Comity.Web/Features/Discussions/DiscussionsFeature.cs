@@ -1,5 +1,6 @@
 using Comity.Web.Features.Discussions.AnswerProposals;
 using Comity.Web.Features.Discussions.Digest;
+using Comity.Web.Features.Discussions.DrawOpinionMap;
 using Comity.Web.Features.Discussions.JudgeProvision;
 using Comity.Web.Features.Discussions.ListDiscussions;
 using Comity.Web.Features.Discussions.ModerateProposals;
@@ -10,6 +11,7 @@ using Comity.Web.Features.Discussions.SubmitProposal;
 using Comity.Web.Features.Discussions.SupportProposal;
 using Comity.Web.Features.Discussions.TreatmentTable;
 using Comity.Web.Features.Discussions.Triage;
+using Comity.Web.Features.Discussions.VoteOnStatements;
 using Comity.Web.Platform.Data;
 
 namespace Comity.Web.Features.Discussions;
@@ -19,7 +21,7 @@ public static class DiscussionsFeature
 {
     public static void AddDiscussions(this IServiceCollection services) =>
         services.AddSingleton<SimilarProposals>().AddSingleton<Moderator>().AddSingleton<Answering>().AddSingleton<Clustering>()
-            .AddSingleton<TreatmentFiles>().AddScoped<IHoldsPersonalData, DiscussionsData>();
+            .AddSingleton<TreatmentFiles>().AddSingleton<OpinionMaps>().AddScoped<IHoldsPersonalData, DiscussionsData>();
 
     public static void MapDiscussions(this IEndpointRouteBuilder app)
     {
@@ -38,5 +40,7 @@ public static class DiscussionsFeature
         app.MapConfirmBulk();
         app.MapTreatmentTable();
         app.MapReadDigest();
+        app.MapVoteOnStatements();
+        app.MapDrawOpinionMap();
     }
 }

@@ -77,3 +77,32 @@ internal sealed class ModerationTable : IEntityTypeConfiguration<Moderation>
         table.HasOne(done => done.Proposal).WithMany().HasForeignKey(done => done.ProposalId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class StatementTable : IEntityTypeConfiguration<Statement>
+{
+    public void Configure(EntityTypeBuilder<Statement> table)
+    {
+        table.ToTable("Statements");
+        table.Property(statement => statement.Id).ValueGeneratedNever();
+        table.Property(statement => statement.Code).HasMaxLength(10);
+        table.Property(statement => statement.Text).HasMaxLength(Statement.LongestText);
+        table.Property(statement => statement.Language).HasMaxLength(3);
+        table.Property(statement => statement.HiddenFor).HasConversion<string>().HasMaxLength(20);
+        table.HasIndex(statement => statement.Code).IsUnique();
+        table.HasIndex(statement => statement.AuthorId);
+        table.HasOne(statement => statement.Discussion).WithMany().HasForeignKey(statement => statement.DiscussionId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StatementVoteTable : IEntityTypeConfiguration<StatementVote>
+{
+    public void Configure(EntityTypeBuilder<StatementVote> table)
+    {
+        table.ToTable("StatementVotes");
+        table.HasKey(vote => new { vote.StatementId, vote.PersonId });
+        table.HasIndex(vote => vote.PersonId);
+        table.HasOne(vote => vote.Statement).WithMany().HasForeignKey(vote => vote.StatementId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}

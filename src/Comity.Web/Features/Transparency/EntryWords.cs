@@ -17,7 +17,8 @@ public sealed record EntryWords(long Index, string Type, DateTimeOffset? Time, s
     private static readonly string[] Known =
     [
         "version-published", "erased", "discussion-opened", "proposal-received", "support-given", "support-withdrawn",
-        "article-judged", "proposal-hidden", "proposal-restored", "proposal-appealed", "proposal-disowned", "proposal-answered",
+        "article-judged", "proposal-hidden", "proposal-restored", "proposal-appealed", "proposal-disowned",
+        "statement-received", "statement-voted", "statement-hidden", "statement-restored", "proposal-answered",
     ];
 
     public static IReadOnlyList<string> Types => Known;

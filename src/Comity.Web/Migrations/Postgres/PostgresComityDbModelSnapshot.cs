@@ -319,6 +319,78 @@ namespace Comity.Web.Migrations.Postgres
                     b.ToTable("Proposals", (string)null);
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HiddenFor")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<DateTimeOffset>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(280)
+                        .HasColumnType("character varying(280)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("DiscussionId");
+
+                    b.ToTable("Statements", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.StatementVote", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<short>("Vote")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("StatementId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("StatementVotes", (string)null);
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Support", b =>
                 {
                     b.Property<Guid>("ProposalId")
@@ -1121,6 +1193,28 @@ namespace Comity.Web.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Discussion");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Statement", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Discussion", "Discussion")
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Discussion");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.StatementVote", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Statement", "Statement")
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Statement");
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Support", b =>

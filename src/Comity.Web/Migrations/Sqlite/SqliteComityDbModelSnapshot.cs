@@ -314,6 +314,78 @@ namespace Comity.Web.Migrations.Sqlite
                     b.ToTable("Proposals", (string)null);
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HiddenFor")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SubmittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(280)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("DiscussionId");
+
+                    b.ToTable("Statements", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.StatementVote", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<sbyte>("Vote")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StatementId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("StatementVotes", (string)null);
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Support", b =>
                 {
                     b.Property<Guid>("ProposalId")
@@ -1110,6 +1182,28 @@ namespace Comity.Web.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Discussion");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Statement", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Discussion", "Discussion")
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Discussion");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.StatementVote", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Statement", "Statement")
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Statement");
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Support", b =>

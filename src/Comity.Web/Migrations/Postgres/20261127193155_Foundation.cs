@@ -501,6 +501,30 @@ namespace Comity.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Statements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    DiscussionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(280)", maxLength: 280, nullable: false),
+                    Language = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    HiddenFor = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Statements_Discussions_DiscussionId",
+                        column: x => x.DiscussionId,
+                        principalTable: "Discussions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
                 {
@@ -535,6 +559,28 @@ namespace Comity.Web.Migrations.Postgres
                         name: "FK_Proposals_Versions_VersionId",
                         column: x => x.VersionId,
                         principalTable: "Versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatementVotes",
+                columns: table => new
+                {
+                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Vote = table.Column<short>(type: "smallint", nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatementVotes", x => new { x.StatementId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_StatementVotes_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -820,6 +866,27 @@ namespace Comity.Web.Migrations.Postgres
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Statements_AuthorId",
+                table: "Statements",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Code",
+                table: "Statements",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_DiscussionId",
+                table: "Statements",
+                column: "DiscussionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementVotes_PersonId",
+                table: "StatementVotes",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Supports_GivenAt",
                 table: "Supports",
                 column: "GivenAt");
@@ -921,6 +988,9 @@ namespace Comity.Web.Migrations.Postgres
                 name: "Sessions");
 
             migrationBuilder.DropTable(
+                name: "StatementVotes");
+
+            migrationBuilder.DropTable(
                 name: "Supports");
 
             migrationBuilder.DropTable(
@@ -934,6 +1004,9 @@ namespace Comity.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Statements");
 
             migrationBuilder.DropTable(
                 name: "Proposals");

@@ -500,6 +500,30 @@ namespace Comity.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Statements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    DiscussionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 280, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    HiddenFor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Statements_Discussions_DiscussionId",
+                        column: x => x.DiscussionId,
+                        principalTable: "Discussions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
                 {
@@ -534,6 +558,28 @@ namespace Comity.Web.Migrations.Sqlite
                         name: "FK_Proposals_Versions_VersionId",
                         column: x => x.VersionId,
                         principalTable: "Versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatementVotes",
+                columns: table => new
+                {
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Vote = table.Column<sbyte>(type: "INTEGER", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatementVotes", x => new { x.StatementId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_StatementVotes_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -819,6 +865,27 @@ namespace Comity.Web.Migrations.Sqlite
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Statements_AuthorId",
+                table: "Statements",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Code",
+                table: "Statements",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_DiscussionId",
+                table: "Statements",
+                column: "DiscussionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementVotes_PersonId",
+                table: "StatementVotes",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Supports_GivenAt",
                 table: "Supports",
                 column: "GivenAt");
@@ -920,6 +987,9 @@ namespace Comity.Web.Migrations.Sqlite
                 name: "Sessions");
 
             migrationBuilder.DropTable(
+                name: "StatementVotes");
+
+            migrationBuilder.DropTable(
                 name: "Supports");
 
             migrationBuilder.DropTable(
@@ -933,6 +1003,9 @@ namespace Comity.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Statements");
 
             migrationBuilder.DropTable(
                 name: "Proposals");

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Comity.Deliberation.Opinions;
+using Comity.Web.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.Web.Features.Discussions.DrawOpinionMap;
+
+/// <summary>The opinion maps of discussions: each is drawn at most every twenty seconds, and while a new one is being drawn the
+/// one before is shown.</summary>
+public sealed class OpinionMaps(IServiceScopeFactory scopes, TimeProvider time)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
+    private readonly ConcurrentDictionary<Guid, Drawing> drawings = new();
+
+    public async Task<OpinionMap> OfAsync(Discussion discussion, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var drawing = drawings.AddOrUpdate(
+            discussion.Id, _ => Begin(null),
+            (_, before) => before.Map.IsCompleted && now - before.BegunAt >= Pause ? Begin(before) : before);
+        var shown = drawing.Map.IsCompleted || drawing.Before is null ? drawing.Map : drawing.Before.Map;
+        return await shown.WaitAsync(cancellation);
+
+        Drawing Begin(Drawing? before)
+        {
+            var map = new Lazy<Task<OpinionMap>>(() => Task.Run(() => DrawAsync(discussion)));
+            return new Drawing(now, map, before is { Map.IsCompletedSuccessfully: true } ? before with { Before = null } : null);
+        }
+    }
+
+    /// <summary>Draws a map anew before it is shown again: what it was drawn from is not to be shown any more.</summary>
+    public void Forget(Discussion discussion) => drawings.TryRemove(discussion.Id, out _);
+
+    /// <summary>The statement to ask somebody about who has not answered these: chosen by chance, those more often about which it
+    /// tells more to ask (Polis' comment routing).</summary>
+    public async Task<Statement> DrawAsync(
+        Discussion discussion, IReadOnlyList<Statement> unanswered, CancellationToken cancellation)
+    {
+        var map = await OfAsync(discussion, cancellation);
+        var priorities = map.Votes.Statements.Zip(map.Priorities).ToDictionary(StringComparer.Ordinal);
+        // A statement that came after the map was drawn has never been asked about: nothing would tell more.
+        var newest = priorities.Count == 0 ? 1 : priorities.Values.Max();
+        var weights = unanswered.Select(row => priorities.GetValueOrDefault(row.Code, newest)).ToArray();
+        var chance = Random.Shared.NextDouble() * weights.Sum();
+        for (var i = 0; i < weights.Length; i++)
+            if ((chance -= weights[i]) < 0)
+                return unanswered[i];
+        return unanswered[^1];
+    }
+
+    private async Task<OpinionMap> DrawAsync(Discussion discussion)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ComityDb>();
+        var statements = await db.Set<Statement>().AsNoTracking().Where(row => row.DiscussionId == discussion.Id)
+            .Select(row => new { row.Id, row.Code, row.HiddenFor }).ToListAsync();
+        var votes = new VoteTableBuilder();
+        var numbers = statements.ToDictionary(row => row.Id, row => votes.Statement(row.Code));
+        await foreach (var vote in Counted(db, discussion).Select(vote => new { vote.StatementId, vote.PersonId, vote.Vote })
+            .AsAsyncEnumerable())
+            if (numbers.TryGetValue(vote.StatementId, out var number))
+                votes.Add(votes.Participant(discussion.PseudonymOf(vote.PersonId)), number, vote.Vote);
+        return OpinionMap.Of(votes.Build(), new OpinionMapOptions
+        {
+            Moderated = [.. statements.Where(row => row.HiddenFor is not null).Select(row => row.Code)],
+        });
+    }
+
+    /// <summary>The votes that count: those that came in time.</summary>
+    internal static IQueryable<StatementVote> Counted(ComityDb db, Discussion discussion) => db.Set<StatementVote>()
+        .AsNoTracking().Where(vote => vote.Statement!.DiscussionId == discussion.Id && !vote.IsLate);
+
+    private sealed record Drawing(DateTimeOffset BegunAt, Lazy<Task<OpinionMap>> Begun, Drawing? Before)
+    {
+        public Task<OpinionMap> Map => Begun.Value;
+    }
+}

@@ -1,0 +1,191 @@
+using System.Security.Claims;
+using System.Text.RegularExpressions;
+using Comity.Deliberation.Opinions;
+using Comity.Deliberation.PersonalData;
+using Comity.Web.Design;
+using Comity.Web.Features.Accounts;
+using Comity.Web.Features.Discussions.DrawOpinionMap;
+using Comity.Web.Features.Laws;
+using Comity.Web.Platform.Data;
+using Comity.Web.Platform.Localization;
+using Comity.Web.Platform.Log;
+using Comity.Web.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.Web.Features.Discussions.VoteOnStatements;
+
+/// <summary>A person is shown one statement after the other and says what they think of it, and may add one; the secretariat
+/// hides one for a reason of the policy.</summary>
+public static partial class VoteOnStatements
+{
+    private const int MostOfOnePerson = 10;
+
+    public static void MapVoteOnStatements(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/discussions/{key}/statements", ShowAsync).RequireAuthorization(Policies.SignedIn);
+        app.MapPost("/discussions/{key}/statements", AddAsync).RequireAuthorization(Policies.SignedIn);
+        app.MapPost("/discussions/{key}/statements/{code}/vote", VoteAsync).RequireAuthorization(Policies.SignedIn);
+        app.MapPost("/discussions/{key}/statements/{code}/hide", HideAsync).RequireAuthorization(Policies.Deliberate);
+    }
+
+    private static async Task<IResult> ShowAsync(
+        string key, string? again, ClaimsPrincipal user, ComityDb db, LawLibrary library, OpinionMaps maps, Phrasebook phrases,
+        TimeProvider time, CancellationToken cancellation) =>
+        await DiscussedText.FindAsync(key, null, db, library, phrases, time, cancellation) is { } text
+            ? Pages.Show<VoteOnStatementsPage>(await ViewAsync(text, again, "", null, user, db, maps, cancellation))
+            : Results.NotFound();
+
+    private static async Task<IResult> AddAsync(
+        string key, [FromForm] string? text, ClaimsPrincipal user, ComityDb db, LawLibrary library, NodeLog log,
+        OpinionMaps maps, Phrasebook phrases, TimeProvider time, CancellationToken cancellation)
+    {
+        if (await DiscussedText.FindAsync(key, null, db, library, phrases, time, cancellation) is not { } discussed)
+            return Results.NotFound();
+        var words = Spaces().Replace(text ?? "", " ").Trim();
+        var refusal = Refuse(discussed, user, words)
+            ?? await RefuseRepeatedAsync(discussed.Discussion, user.Id(), words, db, cancellation);
+        if (refusal is not null)
+            return Pages.Show<VoteOnStatementsPage>(
+                await ViewAsync(discussed, null, words, refusal, user, db, maps, cancellation),
+                StatusCodes.Status400BadRequest);
+        var statement = new Statement
+        {
+            DiscussionId = discussed.Discussion.Id,
+            Text = words,
+            Language = TextLanguages.PreferredBy(phrases.Culture),
+            AuthorId = user.Id(),
+            SubmittedAt = time.GetUtcNow(),
+        };
+        await log.AppendAsync(statement.EntryIn(discussed.Discussion, user.Id()), together => together.Add(statement));
+        return Back(discussed.Discussion);
+    }
+
+    private static async Task<IResult> VoteAsync(
+        string key, string code, [FromForm] string? say, ClaimsPrincipal user, ComityDb db, NodeLog log, Phrasebook phrases,
+        TimeProvider time, CancellationToken cancellation)
+    {
+        if (await FindAsync(key, code, db, cancellation) is not { HiddenFor: null } statement
+            || VoteOf(say) is not { } vote)
+            return Results.NotFound();
+        var discussion = statement.Discussion!;
+        var phase = discussion.PhaseAt(time.GetUtcNow());
+        if (phase == Phase.Coming || user.Level() < discussion.MaySupport)
+            return Pages.Say(phrases["support.level"], phrases["support.level.text"], StatusCodes.Status403Forbidden);
+        var given = new StatementVote
+        {
+            StatementId = statement.Id,
+            PersonId = user.Id(),
+            Vote = vote,
+            Level = user.Level(),
+            GivenAt = time.GetUtcNow(),
+            IsLate = phase == Phase.Closed,
+        };
+        var isNew = !await db.Set<StatementVote>().AnyAsync(
+            row => row.StatementId == given.StatementId && row.PersonId == given.PersonId, cancellation);
+        try
+        {
+            await AppendAsync(isNew);
+        }
+        catch (DbUpdateException) when (isNew)
+        {
+            // The same person said something in between: this is said after it.
+            await AppendAsync(isNew: false);
+        }
+
+        return Back(discussion);
+
+        Task<long> AppendAsync(bool isNew) => log.AppendAsync(given.EntryIn(discussion, statement), together =>
+        {
+            if (isNew)
+                together.Add(given);
+            else
+                together.Update(given);
+        });
+    }
+
+    /// <summary>Hides it for a reason, or shows it again when none is given.</summary>
+    private static async Task<IResult> HideAsync(
+        string key, string code, [FromForm] ModerationReason? reason, ComityDb db, NodeLog log, OpinionMaps maps,
+        IOutputCacheStore pages, CancellationToken cancellation)
+    {
+        if (await FindAsync(key, code, db, cancellation) is not { } statement
+            || (reason is { } known && !Enum.IsDefined(known)))
+            return Results.NotFound();
+        if (statement.HiddenFor != reason)
+            await log.AppendAsync(statement.EntryOfHiding(statement.Discussion!, reason), together => together.Set<Statement>()
+                .Where(row => row.Id == statement.Id)
+                .ExecuteUpdate(row => row.SetProperty(one => one.HiddenFor, reason)));
+        maps.Forget(statement.Discussion!);
+        await pages.EvictByTagAsync(CachedPages.Tag, cancellation);
+        return Back(statement.Discussion!);
+    }
+
+    private static Vote? VoteOf(string? say) => say switch
+    {
+        "agree" => Vote.Agree,
+        "disagree" => Vote.Disagree,
+        "pass" => Vote.Pass,
+        _ => null,
+    };
+
+    private static Refusal? Refuse(DiscussedText text, ClaimsPrincipal user, string words) =>
+        text.Phase != Phase.Open ? new Refusal("statement.closed")
+        : user.Level() < text.Discussion.MayPropose ? new Refusal("propose.level")
+        : words.Length is 0 or > Statement.LongestText ? new Refusal("statement.length", Statement.LongestText)
+        : PersonalDataDetector.Find(words) is [var found, ..]
+            ? new Refusal($"personal.{found.Kind}", words.Substring(found.Start, found.Length))
+        : null;
+
+    private static async Task<Refusal?> RefuseRepeatedAsync(
+        Discussion discussion, Guid author, string words, ComityDb db, CancellationToken cancellation)
+    {
+        var all = db.Set<Statement>().Where(row => row.DiscussionId == discussion.Id);
+        return await all.CountAsync(row => row.AuthorId == author, cancellation) >= MostOfOnePerson
+                ? new Refusal("statement.enough", MostOfOnePerson)
+            : await all.AnyAsync(row => row.Text == words, cancellation) ? new Refusal("statement.exists")
+            : null;
+    }
+
+    private static async Task<StatementsView> ViewAsync(
+        DiscussedText text, string? again, string draft, Refusal? refusal, ClaimsPrincipal user, ComityDb db, OpinionMaps maps,
+        CancellationToken cancellation)
+    {
+        var me = user.Id();
+        var all = await db.Set<Statement>().AsNoTracking().Where(row => row.DiscussionId == text.Discussion.Id)
+            .OrderBy(row => row.SubmittedAt).ThenBy(row => row.Code)
+            .Select(row => new StatementWithMine(row, db.Set<StatementVote>()
+                .Where(vote => vote.StatementId == row.Id && vote.PersonId == me).Select(vote => (Vote?)vote.Vote)
+                .FirstOrDefault()))
+            .ToListAsync(cancellation);
+        var open = all.FindAll(row => row.Statement.HiddenFor is null);
+        var left = open.FindAll(row => row.Mine is null);
+        var next = open.Find(row => row.Statement.Code == again)?.Statement
+            ?? (left.Count == 0 ? null : await maps.DrawAsync(
+                text.Discussion, left.ConvertAll(row => row.Statement), cancellation));
+        return new StatementsView(
+            text, next, left.Count, open.FindAll(row => row.Mine is not null), user.MayDeliberate() ? all : [], draft, refusal);
+    }
+
+    private static Task<Statement?> FindAsync(string key, string code, ComityDb db, CancellationToken cancellation) =>
+        db.Set<Statement>().AsNoTracking().Include(row => row.Discussion)
+            .FirstOrDefaultAsync(row => row.Code == code && row.Discussion!.Key == key, cancellation);
+
+    private static IResult Back(Discussion discussion) => Results.LocalRedirect($"{discussion.Address}/statements");
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Spaces();
+}
+
+/// <summary>A statement and what the person reading said of it; null for nothing yet.</summary>
+public sealed record StatementWithMine(Statement Statement, Vote? Mine);
+
+/// <summary>The statement to answer next, and what was answered.</summary>
+/// <param name="Next">Null when there is none left.</param>
+/// <param name="Left">How many the person has not answered.</param>
+/// <param name="Moderated">For the secretariat all of them; else none.</param>
+/// <param name="Draft">The statement that was not taken.</param>
+public sealed record StatementsView(
+    DiscussedText Text, Statement? Next, int Left, IReadOnlyList<StatementWithMine> Answered,
+    IReadOnlyList<StatementWithMine> Moderated, string Draft, Refusal? Refusal);
