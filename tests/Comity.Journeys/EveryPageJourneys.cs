@@ -60,6 +60,7 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
             ("discussions", "/discussions"), ("discussion", "/discussions/basic-law-2026"),
             ("discussed-article", "/discussions/basic-law-2026/~art_9"), ("treatment", "/discussions/basic-law-2026/table"),
             ("digest", "/discussions/basic-law-2026/digest"), ("moderation", "/discussions/basic-law-2026/moderation"),
+            ("opinions", "/discussions/basic-law-2026/opinions"),
         ];
         await page.GotoAsync("/account/mail");
         await page.Locator("#address").FillAsync($"{language}@example.org");
@@ -69,7 +70,7 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
         addresses.AddRange([("desk", "/account"), ("upload", "/laws/upload"), ("drafts", "/laws/drafts"),
             ("keys", "/account/keys"), ("sessions", "/account/sessions"), ("own-data", "/account/data"),
             ("propose", "/discussions/basic-law-2026/propose?eId=art_9"), ("open-discussion", "/discussions/open"),
-            ("triage", "/discussions/basic-law-2026/triage"),
+            ("triage", "/discussions/basic-law-2026/triage"), ("statements", "/discussions/basic-law-2026/statements"),
             ("people", "/account/people"), ("people-none", "/account/people?find=nobody"),
             ("draft", await DraftAsync(page)), ("decide", await DecideAsync(page, compare))]);
         return addresses;
