@@ -22,8 +22,7 @@ public static class SupportProposal
         string key, string code, [FromForm] string? say, ClaimsPrincipal user, ComityDb db, NodeLog log, Phrasebook phrases,
         TimeProvider time, IOutputCacheStore pages, CancellationToken cancellation)
     {
-        var proposal = await db.Set<Proposal>().AsNoTracking().Include(row => row.Discussion)
-            .FirstOrDefaultAsync(row => row.Code == code && row.Discussion!.Key == key, cancellation);
+        var proposal = await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation);
         if (proposal is null)
             return Results.NotFound();
         var discussion = proposal.Discussion!;
