@@ -22,6 +22,10 @@ public static class Site
     /// <summary>The largest request, where an endpoint does not allow more: a form that a person fills in.</summary>
     private const long LargestRequest = 1024 * 1024;
 
+    /// <summary>Every type of entry that the site writes into its log.</summary>
+    public static IReadOnlyList<string> EntryTypes { get; } =
+        [.. LawsFeature.EntryTypes, .. NodeLog.EntryTypes, .. DiscussionsFeature.EntryTypes];
+
     /// <summary>Runs until stopped, and tells the console what the operator must know.</summary>
     public static async Task RunAsync(SiteOptions options, TextWriter console, CancellationToken cancellation)
     {
@@ -91,7 +95,7 @@ public static class Site
         services.AddAccounts(options);
         services.AddLaws();
         services.AddDiscussions();
-        services.AddTransparency(options);
+        services.AddTransparency(options, EntryTypes);
 
         var app = builder.Build();
         app.UseHsts();

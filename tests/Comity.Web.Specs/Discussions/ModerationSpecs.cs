@@ -73,6 +73,43 @@ public sealed class ModerationSpecs(PostgresServer postgres)
         }
     }
 
+    [Fact]
+    public async Task Hidden_words_are_not_offered_as_similar_and_the_desk_shows_them_only_when_asked()
+    {
+        const string words = "Let the park be open all night for the people who cannot sleep.";
+        await using var talk = await Talk.StartAsync();
+        using var author = await talk.Site.SignedInAsync(null);
+        using var other = await talk.Site.SignedInAsync(null);
+        var proposal = await Talk.ProposeAsync(author, "art_2", "Question", "", words);
+        Assert.Contains(words, await PreviewAsync(), StringComparison.Ordinal);
+        await TestSite.SubmitAsync(talk.Secretariat, proposal, proposal + "/hide", ("reason", "Spam"));
+        Assert.DoesNotContain(words, await PreviewAsync(), StringComparison.Ordinal);
+
+        var desk = await talk.TriageAsync();
+        Assert.DoesNotContain(words, desk.Body!.TextContent, StringComparison.Ordinal);
+        var cluster = await TestSite.PageAsync(talk.Secretariat, desk.QuerySelector(".clusters a")!.GetAttribute("href")!);
+        foreach (var page in (IHtmlDocument[])[cluster, await TestSite.PageAsync(talk.Secretariat, proposal + "/answer")])
+        {
+            Assert.Contains("advertises", page.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(words, page.QuerySelector("details")!.TextContent, StringComparison.Ordinal);
+            foreach (var details in page.QuerySelectorAll("details"))
+                details.Remove();
+            Assert.DoesNotContain(words, page.Body!.TextContent, StringComparison.Ordinal);
+        }
+
+        async Task<string> PreviewAsync()
+        {
+            var fields = (await TestSite.PageAsync(other, $"{Talk.Address}/propose?eId=art_3"))
+                .QuerySelectorAll("form.propose input[type=hidden]").OfType<IHtmlInputElement>()
+                .Select(input => KeyValuePair.Create(input.Name!, input.Value))
+                .Concat([KeyValuePair.Create("Kind", "Question"), KeyValuePair.Create("Wording", ""),
+                    KeyValuePair.Create("Reason", words), KeyValuePair.Create("fragment", "1")]);
+            var answer = await other.PostAsync($"{Talk.Address}/propose/preview", new FormUrlEncodedContent(fields),
+                TestContext.Current.CancellationToken);
+            return (await TestSite.DocumentAsync(answer)).Body!.TextContent;
+        }
+    }
+
     private static async Task<string> RecordAsync(HttpClient browser) =>
         (await TestSite.PageAsync(browser, "/discussions/basic-law-2026/moderation")).Body!.TextContent;
 

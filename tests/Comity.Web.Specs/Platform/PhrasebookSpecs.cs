@@ -10,7 +10,6 @@ using Comity.Web.Features.Discussions;
 using Comity.Web.Features.Discussions.CarryOver;
 using Comity.Web.Features.Laws.CompareVersions;
 using Comity.Web.Features.Laws.UploadLaw;
-using Comity.Web.Features.Transparency;
 using Comity.Web.Platform.Localization;
 
 namespace Comity.Web.Specs.Platform;
@@ -31,7 +30,7 @@ public sealed partial class PhrasebookSpecs
         ["carried."] = Enum.GetNames<Carried>(),
         ["class."] = Enum.GetValues<ChangeClass>().Select(CompareQuery.NameOf),
         ["disposition."] = Enum.GetNames<Disposition>(),
-        ["entry."] = EntryWords.Types,
+        ["entry."] = Site.EntryTypes,
         ["error."] = ((string[])["400", "403", "404", "405", "413", "415", "429", "500", "503"])
             .SelectMany(status => (string[])[status, status + ".text"]),
         ["file."] = ComparativeFiles.Formats,

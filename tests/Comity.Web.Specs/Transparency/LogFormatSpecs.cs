@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Comity.Ledger.Auditing;
 using Comity.Ledger.Entries;
 using Comity.Ledger.Notes;
-using Comity.Web.Features.Transparency;
 using Comity.Web.Specs.Architecture;
 
 namespace Comity.Web.Specs.Transparency;
@@ -17,7 +16,7 @@ public sealed partial class LogFormatSpecs
     [Fact]
     public void Every_type_of_entry_and_every_finding_is_described()
     {
-        Assert.All(EntryWords.Types, type => Assert.Contains($"### {type}\n", Page, StringComparison.Ordinal));
+        Assert.All(Site.EntryTypes, type => Assert.Contains($"### {type}\n", Page, StringComparison.Ordinal));
         Assert.All(AuditCodes.All, code => Assert.Contains($"`{code}`", Page, StringComparison.Ordinal));
     }
 
@@ -25,7 +24,7 @@ public sealed partial class LogFormatSpecs
     public void The_examples_are_entries_as_the_node_writes_them()
     {
         var examples = Example().Matches(Page).Select(match => match.Groups["json"].Value).ToList();
-        Assert.Equal(EntryWords.Types, examples.Select(json =>
+        Assert.Equal(Site.EntryTypes, examples.Select(json =>
             (string)Assert.IsType<JsonObject>(CanonicalJson.Parse(Encoding.UTF8.GetBytes(json)))["type"]!));
         var body = Encoding.UTF8.GetBytes(Body().Match(Page).Groups["json"].Value);
         Assert.Contains(Commitment.To([.. Enumerable.Range(0, 32).Select(i => (byte)i)], body), examples[1],

@@ -42,3 +42,9 @@ public enum VerificationLevel
     /// <summary>A national eID vouched for them.</summary>
     Identity,
 }
+
+/// <summary>Levels in the log.</summary>
+public static class VerificationLevels
+{
+    public static string InEntries(this VerificationLevel level) => level.ToString().ToLowerInvariant();
+}

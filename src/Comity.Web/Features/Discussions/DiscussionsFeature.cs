@@ -19,6 +19,14 @@ namespace Comity.Web.Features.Discussions;
 /// <summary>Discussions: what a nation says about a draft, and what becomes of it.</summary>
 public static class DiscussionsFeature
 {
+    /// <summary>What it enters into the log.</summary>
+    public static IReadOnlyList<string> EntryTypes { get; } =
+    [
+        "discussion-opened", "proposal-received", "support-given", "support-withdrawn", "article-judged", "proposal-hidden",
+        "proposal-restored", "proposal-appealed", "proposal-disowned", "statement-received", "statement-voted",
+        "statement-hidden", "statement-restored", "proposal-answered",
+    ];
+
     public static void AddDiscussions(this IServiceCollection services) =>
         services.AddSingleton<SimilarProposals>().AddSingleton<Moderator>().AddSingleton<Answering>().AddSingleton<Clustering>()
             .AddSingleton<TreatmentFiles>().AddSingleton<OpinionMaps>().AddScoped<IHoldsPersonalData, DiscussionsData>();

@@ -30,6 +30,7 @@ internal sealed class ProposalTable : IEntityTypeConfiguration<Proposal>
         table.Property(proposal => proposal.Language).HasMaxLength(3);
         table.Property(proposal => proposal.Pseudonym).HasMaxLength(10);
         table.Property(proposal => proposal.HiddenFor).HasConversion<string>().HasMaxLength(20);
+        table.Ignore(proposal => proposal.Shown).Ignore(proposal => proposal.AllWords);
         table.HasIndex(proposal => proposal.Code).IsUnique();
         table.HasIndex(proposal => new { proposal.DiscussionId, proposal.EId });
         table.HasIndex(proposal => proposal.AuthorId);

@@ -56,6 +56,12 @@ public sealed class Proposal
     /// <summary>Why its words are not shown; null where they are.</summary>
     public ModerationReason? HiddenFor { get; init; }
 
+    /// <summary>Its words, where they may be shown: what pages, lists and files show of it.</summary>
+    public ProposalWords? Shown => HiddenFor is null ? AllWords : null;
+
+    /// <summary>Its words also where they are hidden: for the secretariat, and for what must compare them.</summary>
+    public ProposalWords AllWords => new(Kind, Quote, Wording, Reason);
+
     public string AddressIn(Discussion discussion) => $"{discussion.Address}/proposals/{Code}";
 }
 

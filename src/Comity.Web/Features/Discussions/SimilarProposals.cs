@@ -10,13 +10,18 @@ public sealed class SimilarProposals(IServiceScopeFactory scopes)
 {
     private const int Most = 5;
 
+    /// <summary>Some of those that are found may have been hidden since.</summary>
+    private const int MostFound = 4 * Most;
+
     /// <summary>Rows of other processes may become visible a little after the moment they carry.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<Guid, Index> _indexes = new();
 
-    public async Task<IReadOnlyList<ListedProposal>> FindAsync(Discussion discussion, string text, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ListedProposal>> FindAsync(
+        Discussion discussion, ProposalWords words, CancellationToken cancellation)
     {
+        var text = words.Own;
         if (string.IsNullOrWhiteSpace(text))
             return [];
         await using var scope = scopes.CreateAsyncScope();
@@ -24,12 +29,11 @@ public sealed class SimilarProposals(IServiceScopeFactory scopes)
         var index = _indexes.GetOrAdd(discussion.Id, _ => new Index());
         await index.CatchUpAsync(discussion.Id, db, cancellation);
         var found = index.Find(text);
-        var rows = await db.Set<Proposal>().AsNoTracking().Where(proposal => found.Contains(proposal.Id))
+        var rows = await db.Set<Proposal>().AsNoTracking()
+            .Where(proposal => found.Contains(proposal.Id) && proposal.HiddenFor == null)
             .Select(ListedProposal.Of(db)).ToListAsync(cancellation);
-        return [.. rows.OrderBy(row => found.IndexOf(row.Proposal.Id))];
+        return [.. rows.OrderBy(row => found.IndexOf(row.Proposal.Id)).Take(Most)];
     }
-
-    internal static string WordsOf(string wording, string reason) => $"{wording}\n{reason}";
 
     /// <summary>The proposals of one discussion, in the order in which this process came to know them.</summary>
     private sealed class Index
@@ -46,13 +50,17 @@ public sealed class SimilarProposals(IServiceScopeFactory scopes)
             var rows = await db.Set<Proposal>().Where(proposal => proposal.DiscussionId == discussion
                 && proposal.SubmittedAt >= since)
                 .OrderBy(proposal => proposal.SubmittedAt)
-                .Select(proposal => new { proposal.Id, proposal.SubmittedAt, proposal.Wording, proposal.Reason })
+                .Select(proposal => new
+                {
+                    proposal.Id, proposal.SubmittedAt,
+                    Words = new ProposalWords(proposal.Kind, proposal.Quote, proposal.Wording, proposal.Reason),
+                })
                 .ToListAsync(cancellation);
             lock (_lock)
             {
                 foreach (var row in rows.Where(row => _known.Add(row.Id)))
                 {
-                    _texts.Add(WordsOf(row.Wording, row.Reason));
+                    _texts.Add(row.Words.Own);
                     _proposals.Add(row.Id);
                     _until = row.SubmittedAt > _until ? row.SubmittedAt : _until;
                 }
@@ -62,7 +70,7 @@ public sealed class SimilarProposals(IServiceScopeFactory scopes)
         public List<Guid> Find(string text)
         {
             lock (_lock)
-                return [.. _texts.Find(text, Most).Select(hit => _proposals[hit.Index])];
+                return [.. _texts.Find(text, MostFound).Select(hit => _proposals[hit.Index])];
         }
     }
 }

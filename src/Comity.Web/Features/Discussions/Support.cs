@@ -26,7 +26,7 @@ public sealed class Support
             ["discussion"] = discussion.Key,
             ["proposal"] = proposal.Code,
             ["pseudonym"] = discussion.PseudonymOf(support.PersonId),
-            ["level"] = support.Level.ToString().ToLowerInvariant(),
+            ["level"] = support.Level.InEntries(),
             ["late"] = support.IsLate,
         });
 }

@@ -10,6 +10,9 @@ namespace Comity.Web.Features.Laws;
 /// <summary>Laws: their list, their texts, their comparison and their publishing.</summary>
 public static class LawsFeature
 {
+    /// <summary>What it enters into the log.</summary>
+    public static IReadOnlyList<string> EntryTypes { get; } = ["version-published"];
+
     public static void AddLaws(this IServiceCollection services) =>
         services.AddSingleton<LawLibrary>().AddSingleton<Comparisons>().AddSingleton<Publisher>()
             .AddSingleton<ReadingProcess>().AddScoped<IHoldsPersonalData, LawsData>();

@@ -68,6 +68,6 @@ public sealed class Publisher(LawLibrary library, NodeLog log, IOutputCacheStore
             ["akn"] = version.Hash,
             ["illustrative"] = illustrative,
         }) { Subject = law.Iri };
-        return version.PublishedById is { } by ? entry.Commit("by", new JsonObject { ["account"] = by.ToString() }) : entry;
+        return version.PublishedById is { } by ? entry.CommitAccount("by", by) : entry;
     }
 }

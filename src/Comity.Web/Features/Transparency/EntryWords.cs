@@ -14,22 +14,13 @@ namespace Comity.Web.Features.Transparency;
 /// <param name="Json">The entry itself.</param>
 public sealed record EntryWords(long Index, string Type, DateTimeOffset? Time, string? Subject, string Json)
 {
-    private static readonly string[] Known =
-    [
-        "version-published", "erased", "discussion-opened", "proposal-received", "support-given", "support-withdrawn",
-        "article-judged", "proposal-hidden", "proposal-restored", "proposal-appealed", "proposal-disowned",
-        "statement-received", "statement-voted", "statement-hidden", "statement-restored", "proposal-answered",
-    ];
-
-    public static IReadOnlyList<string> Types => Known;
-
-    internal static EntryWords Of(LogEntry entry)
+    internal static EntryWords Of(LogEntry entry, EntryTypes types)
     {
         var members = CanonicalJson.Parse(entry.Body) as JsonObject;
         var type = members?["type"]?.ToString() ?? "";
         DateTimeOffset? time = DateTimeOffset.TryParse(members?["time"]?.ToString(), CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal, out var read) ? read : null;
-        return new EntryWords(entry.Index, Known.Contains(type) ? type : "", time, entry.Subject,
+        return new EntryWords(entry.Index, types.Known.Contains(type, StringComparer.Ordinal) ? type : "", time, entry.Subject,
             System.Text.Encoding.UTF8.GetString(entry.Body));
     }
 

@@ -40,6 +40,10 @@ public sealed class NewEntry
         return this;
     }
 
+    /// <summary>Says who did it, so that it can be proved and erased.</summary>
+    public NewEntry CommitAccount(string member, Guid account) =>
+        Commit(member, new JsonObject { ["account"] = account.ToString() });
+
     /// <exception cref="InvalidOperationException">It is longer than an entry may be.</exception>
     internal byte[] Write(DateTimeOffset time)
     {

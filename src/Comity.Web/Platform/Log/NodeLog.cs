@@ -17,6 +17,9 @@ public sealed class NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvi
     private readonly ConcurrentQueue<Waiting> _queue = new();
     private readonly SemaphoreSlim _turn = new(1);
 
+    /// <summary>What it enters by itself.</summary>
+    public static IReadOnlyList<string> EntryTypes { get; } = ["erased"];
+
     /// <summary>Enters it, and gives its index once it is durable and in the tree.</summary>
     /// <param name="entry">What to enter.</param>
     /// <param name="also">What is to be stored in the same transaction, so that there is neither without the other. It may be

@@ -58,8 +58,7 @@ public static class AnswerProposal
         string key, string code, ComityDb db, LawLibrary library, Phrasebook phrases, TimeProvider time,
         CancellationToken cancellation)
     {
-        var proposal = await db.Set<Proposal>().AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Code == code && row.Discussion!.Key == key, cancellation);
+        var proposal = await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation);
         if (proposal is null || await DiscussedText.FindAsync(
             key, proposal.Language, db, library, phrases, time, cancellation) is not { } text)
             return null;

@@ -76,9 +76,9 @@ public sealed class Answering(NodeLog log, TimeProvider time)
 
         var entry = new NewEntry("proposal-answered", members) { Subject = answer.AddressIn(discussion, proposal) }
             .Commit("body", new JsonObject { ["reason"] = answer.Reason, ["quote"] = answer.Quote ?? "" })
-            .Commit("by", new JsonObject { ["account"] = answer.AnsweredById.ToString() });
+            .CommitAccount("by", answer.AnsweredById);
         return answer.ConfirmedById is { } second
-            ? entry.Commit("confirmed-by", new JsonObject { ["account"] = second.ToString() })
+            ? entry.CommitAccount("confirmed-by", second)
             : entry;
     }
 

@@ -70,7 +70,7 @@ public static class JudgeProvision
             ["discussion"] = discussion.Key,
             ["provision"] = judgement.EId,
             ["pseudonym"] = discussion.PseudonymOf(judgement.PersonId),
-            ["level"] = judgement.Level.ToString().ToLowerInvariant(),
+            ["level"] = judgement.Level.InEntries(),
             ["approves"] = judgement.Approves,
             ["late"] = judgement.IsLate,
         });

@@ -49,14 +49,14 @@ public static class ModerateProposal
     private static async Task<IResult> HideAsync(
         string key, string code, [FromForm] ModerationReason? reason, ClaimsPrincipal user, ComityDb db, Moderator moderator,
         Phrasebook phrases, CancellationToken cancellation) =>
-        await FindAsync(key, code, db, cancellation) is not { } proposal ? Results.NotFound()
+        await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is not { } proposal ? Results.NotFound()
         : reason is null || !Enum.IsDefined(reason.Value) || proposal.HiddenFor is not null
             ? Pages.Say(phrases["moderate.choose"], phrases["moderate.choose.text"], StatusCodes.Status400BadRequest)
         : await moderator.DoAsync(proposal, ModerationAct.Hidden, reason, "", user.Id(), cancellation);
 
     private static async Task<IResult> RestoreAsync(
         string key, string code, ClaimsPrincipal user, ComityDb db, Moderator moderator, CancellationToken cancellation) =>
-        await FindAsync(key, code, db, cancellation) is { HiddenFor: not null } proposal
+        await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is { HiddenFor: not null } proposal
             ? await moderator.DoAsync(proposal, ModerationAct.Restored, null, "", user.Id(), cancellation)
             : Results.NotFound();
 
@@ -64,7 +64,7 @@ public static class ModerateProposal
         string key, string code, [FromForm] string? note, ClaimsPrincipal user, ComityDb db, Moderator moderator,
         Phrasebook phrases, CancellationToken cancellation)
     {
-        if (await FindAsync(key, code, db, cancellation) is not { HiddenFor: not null } proposal
+        if (await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is not { HiddenFor: not null } proposal
             || proposal.AuthorId != user.Id())
             return Results.NotFound();
         var text = (note ?? "").Trim();
@@ -76,13 +76,10 @@ public static class ModerateProposal
 
     private static async Task<IResult> DisownAsync(
         string key, string code, ClaimsPrincipal user, ComityDb db, Moderator moderator, CancellationToken cancellation) =>
-        await FindAsync(key, code, db, cancellation) is { HiddenFor: null } proposal && proposal.AuthorId == user.Id()
+        await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is { HiddenFor: null } proposal
+            && proposal.AuthorId == user.Id()
             ? await moderator.DoAsync(proposal, ModerationAct.Disowned, ModerationReason.NotMine, "", user.Id(), cancellation)
             : Results.NotFound();
-
-    private static Task<Proposal?> FindAsync(string key, string code, ComityDb db, CancellationToken cancellation) =>
-        db.Set<Proposal>().AsNoTracking().Include(proposal => proposal.Discussion)
-            .FirstOrDefaultAsync(proposal => proposal.Code == code && proposal.Discussion!.Key == key, cancellation);
 }
 
 /// <summary>Writes down what is done about a proposal, in the log and beside it, and shows or hides its words with it.</summary>

@@ -73,8 +73,8 @@ public static partial class OpenDiscussion
             ["version"] = discussion.VersionDate,
             ["opens"] = NewEntry.Moment(discussion.OpensAt),
             ["closes"] = NewEntry.Moment(discussion.ClosesAt),
-            ["may-propose"] = discussion.MayPropose.ToString().ToLowerInvariant(),
-            ["may-support"] = discussion.MaySupport.ToString().ToLowerInvariant(),
+            ["may-propose"] = discussion.MayPropose.InEntries(),
+            ["may-support"] = discussion.MaySupport.InEntries(),
         }) { Subject = discussion.Address };
 
     private static Refusal? Check(OpeningInput input) => input switch

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Comity.Legislation.Comparing;
 using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Discussions.AnswerProposals;
@@ -23,9 +22,7 @@ public static class ReadProposal
         string key, string code, ClaimsPrincipal user, ComityDb db, LawLibrary library, Phrasebook phrases, TimeProvider time,
         CancellationToken cancellation)
     {
-        var row = await db.Set<Proposal>().AsNoTracking()
-            .Where(proposal => proposal.Code == code && proposal.Discussion!.Key == key)
-            .Select(ListedProposal.Of(db)).FirstOrDefaultAsync(cancellation);
+        var row = await db.ProposalAt(key, code).Select(ListedProposal.Of(db)).FirstOrDefaultAsync(cancellation);
         if (row is null || await DiscussedText.FindAsync(
             key, row.Proposal.Language, db, library, phrases, time, cancellation) is not { } text)
             return Results.NotFound();
@@ -37,7 +34,6 @@ public static class ReadProposal
         return Pages.Show<ReadProposalPage>(new ProposalView(
             text, row,
             text.Law.Find(proposal.EId) is { } provision ? ProvisionNames.Of(text.Law, provision, phrases) : proposal.EId,
-            Differences.Of(proposal.Kind, proposal.Quote, proposal.Wording),
             [.. days.GroupBy(day => DateOnly.FromDateTime(day.GivenAt.UtcDateTime)).OrderBy(day => day.Key)
                 .Select(day => new DayOfSupports(
                     day.Key, day.Count(), day.Count(one => one.Level == VerificationLevel.Identity)))],
@@ -59,10 +55,8 @@ public sealed record DayOfSupports(DateOnly Day, int All, int Verified);
 /// <param name="Entry">Its index in the log.</param>
 /// <param name="Reader">Who reads; null for a reader who has not signed in.</param>
 public sealed record ProposalView(
-    DiscussedText Text, ListedProposal Row, string ProvisionName, IReadOnlyList<DifferenceSpan> Words,
-    IReadOnlyList<DayOfSupports> Days, long? Entry, Guid? Reader, bool ISupport, IReadOnlyList<GivenAnswer> Answers,
-        NextVersion? Next,
-    bool MayDeliberate)
+    DiscussedText Text, ListedProposal Row, string ProvisionName, IReadOnlyList<DayOfSupports> Days, long? Entry,
+    Guid? Reader, bool ISupport, IReadOnlyList<GivenAnswer> Answers, NextVersion? Next, bool MayDeliberate)
 {
     public bool IsMine => Reader is not null && Row.Proposal.AuthorId == Reader;
 }

@@ -42,9 +42,10 @@ public static class SubmitProposal
         if (await FindAsync(key, input.EId, language, db, library, phrases, time, cancellation) is not (var text, var provision))
             return Results.NotFound();
         var cleaned = input.Cleaned();
+        var words = new ProposalWords(
+            cleaned.KindOrDefault, DiscussedText.WordsOf(provision), cleaned.Wording!, cleaned.Reason!);
         var preview = new ProposalPreview(
-            text, Difference(cleaned, provision), await similar.FindAsync(
-                text.Discussion, SimilarProposals.WordsOf(cleaned.Wording!, cleaned.Reason!), cancellation));
+            text, words.Changes, await similar.FindAsync(text.Discussion, words, cancellation));
         return fragment is null
             ? Pages.Show<SubmitProposalPage>(new ProposalForm(text, provision, cleaned, preview, null))
             : new RazorComponentResult<ProposalPreviewView>(new { View = preview });
@@ -133,7 +134,7 @@ public static class SubmitProposal
             ["kind"] = proposal.Kind.ToString().ToLowerInvariant(),
             ["provision"] = proposal.EId,
             ["pseudonym"] = proposal.Pseudonym,
-            ["level"] = proposal.Level.ToString().ToLowerInvariant(),
+            ["level"] = proposal.Level.InEntries(),
             ["late"] = proposal.IsLate,
         })
         {
@@ -146,9 +147,6 @@ public static class SubmitProposal
             ["wording"] = proposal.Wording,
             ["reason"] = proposal.Reason,
         });
-
-    private static IReadOnlyList<DifferenceSpan> Difference(ProposalInput input, Provision provision) =>
-        Differences.Of(input.KindOrDefault, DiscussedText.WordsOf(provision), input.Wording ?? "");
 
     private static async Task<(DiscussedText Text, Provision Provision)?> FindAsync(
         string key, string? eId, string? language, ComityDb db, LawLibrary library, Phrasebook phrases, TimeProvider time,

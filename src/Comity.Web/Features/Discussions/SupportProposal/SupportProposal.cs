@@ -23,7 +23,7 @@ public static class SupportProposal
         TimeProvider time, IOutputCacheStore pages, CancellationToken cancellation)
     {
         var me = user.Id();
-        var found = await db.Set<Proposal>().AsNoTracking().Where(row => row.Code == code && row.Discussion!.Key == key)
+        var found = await db.ProposalAt(key, code)
             .Select(row => new
             {
                 Proposal = row,

@@ -69,9 +69,9 @@ public sealed class TreatmentFiles : IDisposable
         var proposal = row.Proposal;
         return new TreatedProposal(
             proposal.EId,
-            proposal.HiddenFor is { } hidden
-                ? phrases["proposal.hidden", phrases[$"reason.{hidden}"]]
-                : Lines($"{phrases[$"asks.{proposal.Kind}"]}:", proposal.Wording, proposal.Reason),
+            proposal.Shown is { } words
+                ? Lines($"{phrases[$"asks.{proposal.Kind}"]}:", words.Wording, words.Reason)
+                : proposal.WhyNotShown(phrases),
             Lines(
                 phrases["proposal.code", proposal.Code], phrases["proposal.by", proposal.Pseudonym],
                 phrases["proposal.supports", row.Supports, row.Verified]),

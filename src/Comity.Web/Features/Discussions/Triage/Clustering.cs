@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Comity.Deliberation.Similar;
-using Comity.Legislation.Comparing;
 using Comity.Web.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,25 +20,18 @@ public sealed class Clustering(IServiceScopeFactory scopes)
         return sorting;
     }
 
-    /// <summary>What of a proposal is its author's: the words of the law that it repeats would make all proposals on one article
-    /// one campaign.</summary>
-    internal static string WordsOf(ProposalKind kind, string quote, string wording, string reason)
-    {
-        var changed = kind is ProposalKind.Question or ProposalKind.Support
-            ? []
-            : Differences.Of(kind, quote, wording).Where(span => span.Kind != DifferenceKind.Kept);
-        return string.Join('\n', changed.Select(span => span.Text.Trim()).Append(reason).Where(words => words.Length > 0));
-    }
-
     private async Task SortAllAsync(Guid discussion)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ComityDb>();
         var proposals = await db.Set<Proposal>().Where(proposal => proposal.DiscussionId == discussion)
             .OrderBy(proposal => proposal.SubmittedAt).ThenBy(proposal => proposal.Id)
-            .Select(proposal => new { proposal.Id, proposal.Kind, proposal.Quote, proposal.Wording, proposal.Reason })
+            .Select(proposal => new
+            {
+                proposal.Id, Words = new ProposalWords(proposal.Kind, proposal.Quote, proposal.Wording, proposal.Reason),
+            })
             .ToListAsync();
-        var texts = proposals.ConvertAll(one => WordsOf(one.Kind, one.Quote, one.Wording, one.Reason));
+        var texts = proposals.ConvertAll(one => one.Words.Own);
         var found = Find(proposals.ConvertAll(one => one.Id), texts, discussion);
 
         var known = await db.Set<ClusterMember>().Where(member => member.DiscussionId == discussion)

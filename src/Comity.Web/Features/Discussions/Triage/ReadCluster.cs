@@ -48,7 +48,7 @@ public static class ReadCluster
             .Skip((at - 1) * PageSize).Take(PageSize)
             .Select(member => new Remainder(
                 member.Proposal!.Code, member.Proposal.Kind, member.Proposal.EId, member.Proposal.Language, member.Remainder,
-                db.FinalAnswers().Any(answer => answer.ProposalId == member.ProposalId)))
+                db.FinalAnswers().Any(answer => answer.ProposalId == member.ProposalId), member.Proposal.HiddenFor != null))
             .ToListAsync(cancellation);
         var places = await members.GroupBy(member => new { member.Proposal!.EId, member.Proposal.Kind })
             .Select(group => new ClusterPlace(group.Key.EId, group.Key.Kind, group.Count())).ToListAsync(cancellation);
@@ -115,7 +115,8 @@ public sealed record ClusterView(
 }
 
 /// <summary>What one proposal says and the others do not.</summary>
-public sealed record Remainder(string Code, ProposalKind Kind, string EId, string Language, string Words, bool IsAnswered);
+public sealed record Remainder(
+    string Code, ProposalKind Kind, string EId, string Language, string Words, bool IsAnswered, bool IsHidden);
 
 /// <summary>How many proposals of the cluster want this of a provision.</summary>
 public sealed record ClusterPlace(string EId, ProposalKind Kind, int Count);

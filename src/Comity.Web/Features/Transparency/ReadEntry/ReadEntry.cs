@@ -29,14 +29,14 @@ public static class ReadEntry
             ? Results.LocalRedirect($"/log/entries/{index}") : Results.NotFound();
 
     private static async Task<IResult> ShowAsync(
-        long index, ComityDb db, LogFiles files, Cosigned cosigned, CancellationToken cancellation)
+        long index, ComityDb db, LogFiles files, Cosigned cosigned, EntryTypes types, CancellationToken cancellation)
     {
         if (await db.Set<LogEntry>().AsNoTracking().SingleOrDefaultAsync(entry => entry.Index == index, cancellation)
                 is not { } entry
             || await MakeAsync(index, files, cosigned, cancellation) is not { } receipt)
             return Results.NotFound();
         return Pages.Show<ReadEntryPage>(new EntryView(
-            EntryWords.Of(entry), new TreeHash(entry.Leaf), receipt, Checkpoint.Parse(receipt.Note.Text)!,
+            EntryWords.Of(entry, types), new TreeHash(entry.Leaf), receipt, Checkpoint.Parse(receipt.Note.Text)!,
             receipt.ToArray().Length <= LongestPicture));
     }
 

@@ -16,7 +16,8 @@ public static class ReadLog
     public static void MapReadLog(this IEndpointRouteBuilder app) => app.MapGet("/log", ShowAsync).AllowAnonymous();
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, ComityDb db, LogKeys keys, Cosigned cosigned, SiteOptions options, CancellationToken cancellation,
+        HttpContext http, ComityDb db, LogKeys keys, Cosigned cosigned, SiteOptions options, EntryTypes types,
+        CancellationToken cancellation,
         long? before = null)
     {
         var checkpoint = Checkpoint.Parse((await cosigned.NewestAsync(cancellation)).Text)!;
@@ -29,7 +30,8 @@ public static class ReadLog
             .OrderByDescending(entry => entry.Index).ToListAsync(cancellation);
         var address = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/log";
         return Pages.Show<ReadLogPage>(new LogView(
-            checkpoint, keys.Log.Verifier, keys.Witness.Verifier, address, [.. entries.Select(EntryWords.Of)],
+            checkpoint, keys.Log.Verifier, keys.Witness.Verifier, address,
+            [.. entries.Select(entry => EntryWords.Of(entry, types))],
             [.. Cosignatures(witnessed, options)], end - Newest > 0 ? end - Newest : null));
     }
 
