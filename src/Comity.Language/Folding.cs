@@ -156,6 +156,12 @@ public static class Folding
         return length;
     }
 
+    /// <summary>The text in Normalization Form C (UAX #15); as it is where it has none, because of a lone surrogate or
+    /// U+FFFE.</summary>
+    /// <param name="text">Any UTF-16.</param>
+    public static string Compose(string text) =>
+        CanBeComposed(text) && !text.IsNormalized() ? text.Normalize(NormalizationForm.FormC) : text;
+
     // ASCII, Latin and Cyrillic; what is between is 0, which means: ask Letter.
     private static char[] BuildCommon()
     {
@@ -173,16 +179,24 @@ public static class Folding
             or (>= '\u1100' and <= '\u11FF') or (>= '\u1F00' and <= '\u1FFF')
             or 'Ω' or 'K' or 'Å' or '\u2329' or '\u232A' or '\u2ADC' or (>= '\uF900' and <= '\uFB4F');
 
-    private static int Normalize(ReadOnlySpan<char> text, Span<char> destination)
+    /// <summary>There is no NFC of a text that is not well-formed, nor, for the base library, of one with U+FFFE.</summary>
+    private static bool CanBeComposed(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[++i]))
-                return text.Length; // not well-formed: there is no NFC of it
+            if (text[i] == '\uFFFE')
+                return false;
+            if (char.IsSurrogate(text[i])
+                && (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[++i])))
+                return false;
         }
-        if (text.IsNormalized() || text.GetNormalizedLength() > text.Length)
+
+        return true;
+    }
+
+    private static int Normalize(ReadOnlySpan<char> text, Span<char> destination)
+    {
+        if (!CanBeComposed(text) || text.IsNormalized() || text.GetNormalizedLength() > text.Length)
             return text.Length;
         var buffer = ArrayPool<char>.Shared.Rent(text.Length);
         var length = text.TryNormalize(buffer, out var written) ? written : 0;

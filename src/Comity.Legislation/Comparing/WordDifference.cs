@@ -209,8 +209,7 @@ internal sealed class DifferenceTokens
         Span<char> units = token.Length <= 256 ? stackalloc char[token.Length] : new char[token.Length];
         for (var i = 0; i < units.Length; i++)
             units[i] = WithoutShape(token[i]);
-        var key = new string(units);
-        return key.IsNormalized() ? key : key.Normalize(NormalizationForm.FormC);
+        return Folding.Compose(new string(units));
     }
 
     private static char WithoutShape(char unit)
@@ -225,7 +224,9 @@ internal sealed class DifferenceTokens
     private void AddMarks(int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (text[i] == '\n' || !char.IsWhiteSpace(text[i]))
+            if (char.IsHighSurrogate(text[i]) && i + 1 < to && char.IsLowSurrogate(text[i + 1]))
+                tokens.Add((i++, 2, false));
+            else if (text[i] == '\n' || !char.IsWhiteSpace(text[i]))
                 tokens.Add((i, 1, false));
     }
 }

@@ -106,6 +106,17 @@ public class WordDifferenceSpecs
     private static readonly Gen<string> Printings =
         Gen.Int[0, Prints.Length - 1].Array[0, 40].Select(picks => string.Concat(picks.Select(pick => Prints[pick])).Trim());
 
+    [Theory]
+    [InlineData("The park closes. \uD83D\uDE00", "The park closes at ten. \uD83D\uDC4D\uD83C\uDFFD")]
+    [InlineData("a \uD83D b", "a \uDE00 b")]
+    [InlineData("a \uFFFE b", "a \uFFFF c\u0301")]
+    public void Pictures_and_what_is_no_character_are_marks_like_others(string old, string @new)
+    {
+        var spans = WordDifference.Between(old, @new);
+        Assert.Equal(old, string.Concat(spans.Where(span => span.Kind != DifferenceKind.Inserted).Select(span => span.Text)));
+        Assert.Equal(@new, string.Concat(spans.Where(span => span.Kind != DifferenceKind.Deleted).Select(span => span.Text)));
+    }
+
     private static readonly string[] Vocabulary = ["the", "law", "of", "a", "court", ",", ".", "\n", "12", "Закон"];
 
     private static readonly Gen<string> Texts =

@@ -8,6 +8,7 @@ using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Accounts.Sessions;
 using Comity.Web.Features.Discussions;
 using Comity.Web.Features.Discussions.CarryOver;
+using Comity.Web.Features.Discussions.ExportDiscussion;
 using Comity.Web.Features.Laws.CompareVersions;
 using Comity.Web.Features.Laws.UploadLaw;
 using Comity.Web.Platform.Localization;
@@ -29,6 +30,8 @@ public sealed partial class PhrasebookSpecs
         ["asks."] = Enum.GetNames<ProposalKind>(),
         ["carried."] = Enum.GetNames<Carried>(),
         ["class."] = Enum.GetValues<ChangeClass>().Select(CompareQuery.NameOf),
+        ["column."] = ExportDiscussion.Columns,
+        ["data."] = ExportDiscussion.Tables,
         ["disposition."] = Enum.GetNames<Disposition>(),
         ["entry."] = Site.EntryTypes,
         ["error."] = ((string[])["400", "403", "404", "405", "413", "415", "429", "500", "503"])

@@ -1,6 +1,8 @@
 using Comity.Web.Features.Discussions.AnswerProposals;
 using Comity.Web.Features.Discussions.Digest;
 using Comity.Web.Features.Discussions.DrawOpinionMap;
+using Comity.Web.Features.Discussions.ExportDiscussion;
+using Comity.Web.Features.Discussions.FollowFeed;
 using Comity.Web.Features.Discussions.JudgeProvision;
 using Comity.Web.Features.Discussions.ListDiscussions;
 using Comity.Web.Features.Discussions.ModerateProposals;
@@ -50,5 +52,7 @@ public static class DiscussionsFeature
         app.MapReadDigest();
         app.MapVoteOnStatements();
         app.MapDrawOpinionMap();
+        app.MapExportDiscussion();
+        app.MapFollowFeed();
     }
 }

@@ -5,6 +5,7 @@ using Comity.Deliberation.PersonalData;
 using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Discussions.DrawOpinionMap;
+using Comity.Web.Features.Discussions.SubmitProposal;
 using Comity.Web.Features.Laws;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
@@ -43,7 +44,7 @@ public static partial class VoteOnStatements
     {
         if (await DiscussedText.FindAsync(key, null, db, library, phrases, time, cancellation) is not { } discussed)
             return Results.NotFound();
-        var words = Spaces().Replace(text ?? "", " ").Trim();
+        var words = Spaces().Replace(ProposalInput.Clean(text), " ").Trim();
         var refusal = Refuse(discussed, user, words)
             ?? await RefuseRepeatedAsync(discussed.Discussion, user.Id(), words, db, cancellation);
         if (refusal is not null)
