@@ -61,6 +61,7 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
             ("discussed-article", "/discussions/basic-law-2026/~art_9"), ("treatment", "/discussions/basic-law-2026/table"),
             ("digest", "/discussions/basic-law-2026/digest"), ("moderation", "/discussions/basic-law-2026/moderation"),
             ("opinions", "/discussions/basic-law-2026/opinions"), ("open-data", "/discussions/basic-law-2026/data"),
+            ("brief", "/discussions/basic-law-2026/brief"),
         ];
         await page.GotoAsync("/account/mail");
         await page.Locator("#address").FillAsync($"{language}@example.org");

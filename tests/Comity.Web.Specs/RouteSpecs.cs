@@ -95,6 +95,7 @@ public sealed class RouteSpecs(DemoSite demo)
         ["GET /discussions/{key}/table"] = Anyone,
         ["GET /discussions/{key}/table/file"] = Anyone,
         ["GET /discussions/{key}/digest"] = Anyone,
+        ["GET /discussions/{key}/brief"] = Anyone,
         ["GET /discussions/{key}/data"] = Anyone,
         ["GET /discussions/{key}/data/{table}.csv"] = Anyone,
         ["GET /discussions/{key}/data/{table}.jsonl"] = Anyone,

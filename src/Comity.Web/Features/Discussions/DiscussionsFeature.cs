@@ -8,6 +8,7 @@ using Comity.Web.Features.Discussions.ListDiscussions;
 using Comity.Web.Features.Discussions.ModerateProposals;
 using Comity.Web.Features.Discussions.OpenDiscussion;
 using Comity.Web.Features.Discussions.ReadDiscussion;
+using Comity.Web.Features.Discussions.ReadInBrief;
 using Comity.Web.Features.Discussions.ReadProposal;
 using Comity.Web.Features.Discussions.SubmitProposal;
 using Comity.Web.Features.Discussions.SupportProposal;
@@ -31,7 +32,8 @@ public static class DiscussionsFeature
 
     public static void AddDiscussions(this IServiceCollection services) =>
         services.AddSingleton<SimilarProposals>().AddSingleton<Moderator>().AddSingleton<Answering>().AddSingleton<Clustering>()
-            .AddSingleton<TreatmentFiles>().AddSingleton<OpinionMaps>().AddScoped<IHoldsPersonalData, DiscussionsData>();
+            .AddSingleton<TreatmentFiles>().AddSingleton<OpinionMaps>().AddSingleton<Briefs>()
+            .AddScoped<IHoldsPersonalData, DiscussionsData>();
 
     public static void MapDiscussions(this IEndpointRouteBuilder app)
     {
@@ -54,5 +56,6 @@ public static class DiscussionsFeature
         app.MapDrawOpinionMap();
         app.MapExportDiscussion();
         app.MapFollowFeed();
+        app.MapReadInBrief();
     }
 }

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using Comity.Deliberation.Opinions;
 using Comity.Web.Platform.Data;
+using Comity.Web.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Features.Discussions.DrawOpinionMap;
@@ -9,27 +9,13 @@ namespace Comity.Web.Features.Discussions.DrawOpinionMap;
 /// one before is shown.</summary>
 public sealed class OpinionMaps(IServiceScopeFactory scopes, TimeProvider time)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
-    private readonly ConcurrentDictionary<Guid, Drawing> drawings = new();
+    private readonly Refreshed<Guid, OpinionMap> maps = new(TimeSpan.FromSeconds(20), time);
 
-    public async Task<OpinionMap> OfAsync(Discussion discussion, CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        var drawing = drawings.AddOrUpdate(
-            discussion.Id, _ => Begin(null),
-            (_, before) => before.Map.IsCompleted && now - before.BegunAt >= Pause ? Begin(before) : before);
-        var shown = drawing.Map.IsCompleted || drawing.Before is null ? drawing.Map : drawing.Before.Map;
-        return await shown.WaitAsync(cancellation);
+    public Task<OpinionMap> OfAsync(Discussion discussion, CancellationToken cancellation) =>
+        maps.GetAsync(discussion.Id, () => DrawAsync(discussion), cancellation);
 
-        Drawing Begin(Drawing? before)
-        {
-            var map = new Lazy<Task<OpinionMap>>(() => Task.Run(() => DrawAsync(discussion)));
-            return new Drawing(now, map, before is { Map.IsCompletedSuccessfully: true } ? before with { Before = null } : null);
-        }
-    }
-
-    /// <summary>Draws a map anew before it is shown again: what it was drawn from is not to be shown any more.</summary>
-    public void Forget(Discussion discussion) => drawings.TryRemove(discussion.Id, out _);
+    /// <summary>Draws a map anew before it is shown again: a statement is not to be shown any more.</summary>
+    public void Forget(Discussion discussion) => maps.Forget(discussion.Id);
 
     /// <summary>The statement to ask somebody about who has not answered these: chosen by chance, those more often about which it
     /// tells more to ask (Polis' comment routing).</summary>
@@ -69,9 +55,4 @@ public sealed class OpinionMaps(IServiceScopeFactory scopes, TimeProvider time)
     /// <summary>The votes that count: those that came in time.</summary>
     internal static IQueryable<StatementVote> Counted(ComityDb db, Discussion discussion) => db.Set<StatementVote>()
         .AsNoTracking().Where(vote => vote.Statement!.DiscussionId == discussion.Id && !vote.IsLate);
-
-    private sealed record Drawing(DateTimeOffset BegunAt, Lazy<Task<OpinionMap>> Begun, Drawing? Before)
-    {
-        public Task<OpinionMap> Map => Begun.Value;
-    }
 }

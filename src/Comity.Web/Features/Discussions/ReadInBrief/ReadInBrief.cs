@@ -1,0 +1,39 @@
+using Comity.Web.Design;
+using Comity.Web.Features.Laws;
+using Comity.Web.Platform.Data;
+using Comity.Web.Platform.Localization;
+using Comity.Web.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.Web.Features.Discussions.ReadInBrief;
+
+/// <summary>Ten proposals to know the hundreds: those that together best cover all, word for word; the terms of each article; and
+/// how many came when.</summary>
+public static class ReadInBrief
+{
+    public static void MapReadInBrief(this IEndpointRouteBuilder app) =>
+        app.MapGet("/discussions/{key}/brief", ShowAsync).AllowAnonymous().CacheOutput(CachedPages.Policy);
+
+    private static async Task<IResult> ShowAsync(
+        string key, string? article, string? language, ComityDb db, LawLibrary library, Briefs briefs, Phrasebook phrases,
+        TimeProvider time, CancellationToken cancellation)
+    {
+        if (await DiscussedText.FindAsync(key, language, db, library, phrases, time, cancellation) is not { } text
+            || (article is { Length: > 0 } && !text.Articles.Any(one => one.EId == article)))
+            return Results.NotFound();
+        var brief = await briefs.OfAsync(text, article ?? "", cancellation);
+        var rows = await db.Set<Proposal>().AsNoTracking()
+            .Where(row => brief.Telling.Contains(row.Id) && row.HiddenFor == null)
+            .Select(ListedProposal.Of(db)).ToListAsync(cancellation);
+        return Pages.Show<ReadInBriefPage>(new BriefView(
+            text, article ?? "", brief.Count,
+            [.. brief.Telling.Select(id => rows.Find(row => row.Proposal.Id == id)).OfType<ListedProposal>()],
+            brief.Articles, brief.Days));
+    }
+}
+
+/// <summary>A discussion in brief.</summary>
+/// <param name="Article">The eId of the one article it is about; empty for all.</param>
+public sealed record BriefView(
+    DiscussedText Text, string Article, int Count, IReadOnlyList<ListedProposal> Telling, IReadOnlyList<ArticleTerms> Articles,
+    IReadOnlyList<DayCount> Days);
