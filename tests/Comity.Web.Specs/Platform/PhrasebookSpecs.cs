@@ -31,7 +31,7 @@ public sealed partial class PhrasebookSpecs
         ["carried."] = Enum.GetNames<Carried>(),
         ["class."] = Enum.GetValues<ChangeClass>().Select(CompareQuery.NameOf),
         ["column."] = ExportDiscussion.Columns,
-        ["data."] = ExportDiscussion.Tables,
+        ["open-data."] = ExportDiscussion.Tables,
         ["disposition."] = Enum.GetNames<Disposition>(),
         ["entry."] = Site.EntryTypes,
         ["error."] = ((string[])["400", "403", "404", "405", "413", "415", "429", "500", "503"])
