@@ -42,6 +42,7 @@ internal static class DemoDiscussion
         };
         var log = services.GetRequiredService<NodeLog>();
         await log.AppendAsync(OpenDiscussion.EntryOf(discussion, versions[0]), together => together.Add(discussion));
+        await DemoOpinions.SeedAsync(log, discussion, now);
 
         var library = services.GetRequiredService<LawLibrary>();
         using var stream = typeof(DemoDiscussion).Assembly.GetManifestResourceStream("discussion/proposals.json")!;
@@ -76,7 +77,6 @@ internal static class DemoDiscussion
         }
 
         await Task.WhenAll(supports);
-        await DemoOpinions.SeedAsync(log, discussion, now);
     }
 
     private static Task<long> SupportAsync(

@@ -24,6 +24,12 @@ public sealed class OpinionMapSpecs(PostgresServer postgres)
         var statements = await TestSite.PageAsync(secretariat, $"{Demo}/statements");
         var first = statements.QuerySelector("form[action$='/hide']")!.GetAttribute("action")!;
         await TestSite.SubmitAsync(secretariat, $"{Demo}/statements", first, ("reason", "Spam"));
+        // What nobody has answered is in no file of votes and must change nothing, hidden or not.
+        foreach (var words in (string[])["The sea is ours.", "The lake is ours."])
+            await TestSite.SubmitAsync(secretariat, $"{Demo}/statements", $"{Demo}/statements", ("text", words));
+        var added = (await TestSite.PageAsync(secretariat, $"{Demo}/statements")).QuerySelectorAll("form[action$='/hide']");
+        await TestSite.SubmitAsync(
+            secretariat, $"{Demo}/statements", added[^1].GetAttribute("action")!, ("reason", "Spam"));
 
         using var sceptic = site.Browser();
         var page = await TestSite.PageAsync(sceptic, $"{Demo}/opinions");

@@ -23,7 +23,7 @@ public sealed record OpinionMapView(
     private const int MostBridging = 10;
 
     /// <param name="map">The map.</param>
-    /// <param name="statements">Those of the discussion, by their codes; one that came since the map is not on it.</param>
+    /// <param name="statements">Those of the discussion, by their codes; one that nobody has answered is not on the map.</param>
     internal static OpinionMapView Of(DiscussedText text, OpinionMap map, IReadOnlyDictionary<string, Statement> statements)
     {
         var (people, count) = (map.Votes.Participants.Count, map.Votes.Statements.Count);
@@ -40,7 +40,9 @@ public sealed record OpinionMapView(
             [.. Enumerable.Range(0, count).Where(j => map.CommonGround[j] >= MuchShared)
                 .OrderByDescending(j => map.CommonGround[j]).Take(MostBridging).Select(j => all[j])],
             [.. map.Brigades.Select(brigade => brigade.Participants.Count)],
-            [.. all.OrderByDescending(row => row.Counts.Seen).ThenBy(row => row.Code, StringComparer.Ordinal)],
+            [.. all.Concat(statements.Keys.Except(map.Votes.Statements, StringComparer.Ordinal)
+                    .Select(code => CountedStatement.Unanswered(statements[code])))
+                .OrderByDescending(row => row.Counts.Seen).ThenBy(row => row.Code, StringComparer.Ordinal)],
             MapPicture.Of(map));
     }
 
@@ -63,18 +65,24 @@ public sealed record RepresentativeOf(CountedStatement Statement, Vote Side, Sta
 /// <param name="Text">Null where it is hidden.</param>
 /// <param name="WithoutSuspected">The counts without suspected brigades.</param>
 /// <param name="LeastConsensus">The least group-aware consensus over 2 to 5 groups; null where there was no grouping.</param>
-/// <param name="CommonGround">What is left of it across the main division.</param>
+/// <param name="CommonGround">What is left of it across the main division; null for one that nobody has answered.</param>
 public sealed record CountedStatement(
     string Code, string? Text, string Language, ModerationReason? HiddenFor, StatementCounts Counts,
-    StatementCounts WithoutSuspected, double? LeastConsensus, double CommonGround)
+    StatementCounts WithoutSuspected, double? LeastConsensus, double? CommonGround)
 {
     internal static CountedStatement Of(OpinionMap map, int column, IReadOnlyDictionary<string, Statement> statements)
     {
-        var code = map.Votes.Statements[column];
-        var statement = statements[code];
-        return new CountedStatement(
-            code, statement.HiddenFor is null ? statement.Text : null, statement.Language, statement.HiddenFor,
-            map.Counts[column], map.CountsWithoutSuspected[column],
-            map.LeastConsensus.Count > 0 ? map.LeastConsensus[column] : null, map.CommonGround[column]);
+        var unanswered = Unanswered(statements[map.Votes.Statements[column]]);
+        return unanswered with
+        {
+            Counts = map.Counts[column],
+            WithoutSuspected = map.CountsWithoutSuspected[column],
+            LeastConsensus = map.LeastConsensus.Count > 0 ? map.LeastConsensus[column] : null,
+            CommonGround = map.CommonGround[column],
+        };
     }
+
+    internal static CountedStatement Unanswered(Statement statement) => new(
+        statement.Code, statement.HiddenFor is null ? statement.Text : null, statement.Language, statement.HiddenFor,
+        default, default, null, null);
 }

@@ -24,7 +24,7 @@ public sealed class OpinionMaps(IServiceScopeFactory scopes, TimeProvider time)
     {
         var map = await OfAsync(discussion, cancellation);
         var priorities = map.Votes.Statements.Zip(map.Priorities).ToDictionary(StringComparer.Ordinal);
-        // A statement that came after the map was drawn has never been asked about: nothing would tell more.
+        // A statement that is not on the map has never been answered: nothing would tell more.
         var newest = priorities.Count == 0 ? 1 : priorities.Values.Max();
         var weights = unanswered.Select(row => priorities.GetValueOrDefault(row.Code, newest)).ToArray();
         var chance = Random.Shared.NextDouble() * weights.Sum();
@@ -41,11 +41,11 @@ public sealed class OpinionMaps(IServiceScopeFactory scopes, TimeProvider time)
         var statements = await db.Set<Statement>().AsNoTracking().Where(row => row.DiscussionId == discussion.Id)
             .Select(row => new { row.Id, row.Code, row.HiddenFor }).ToListAsync();
         var votes = new VoteTableBuilder();
-        var numbers = statements.ToDictionary(row => row.Id, row => votes.Statement(row.Code));
+        var codes = statements.ToDictionary(row => row.Id, row => row.Code);
         await foreach (var vote in Counted(db, discussion).Select(vote => new { vote.StatementId, vote.PersonId, vote.Vote })
             .AsAsyncEnumerable())
-            if (numbers.TryGetValue(vote.StatementId, out var number))
-                votes.Add(votes.Participant(discussion.PseudonymOf(vote.PersonId)), number, vote.Vote);
+            if (codes.TryGetValue(vote.StatementId, out var code))
+                votes.Add(votes.Participant(discussion.PseudonymOf(vote.PersonId)), votes.Statement(code), vote.Vote);
         return OpinionMap.Of(votes.Build(), new OpinionMapOptions
         {
             Moderated = [.. statements.Where(row => row.HiddenFor is not null).Select(row => row.Code)],
