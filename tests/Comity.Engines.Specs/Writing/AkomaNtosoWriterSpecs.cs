@@ -14,8 +14,12 @@ public sealed class AkomaNtosoWriterSpecs
     private static readonly XNamespace _akn = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
     [Fact]
-    public void Every_law_that_can_be_built_is_valid() =>
+    public void Every_law_that_can_be_built_is_valid()
+    {
+        // Outside the samples, where skipping would count as a failure.
+        RealMaterial.Path("akn", "xsd", "akomantoso30.xsd");
         AnyLaw.Laws.Sample(law => Assert.Empty(AkomaNtosoSchema.ErrorsIn(Bytes(law))), iter: 400);
+    }
 
     [Fact]
     public void A_usual_law_has_every_part_at_its_place()
