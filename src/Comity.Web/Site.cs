@@ -55,7 +55,9 @@ public static class Site
         }
     }
 
-    public static WebApplication Build(SiteOptions options, TimeProvider? clock = null)
+    /// <param name="options">What the operator wants.</param>
+    /// <param name="replace">Puts other parts in the place of the site's own.</param>
+    public static WebApplication Build(SiteOptions options, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel =>
@@ -63,16 +65,10 @@ public static class Site
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            .AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.Critical)
-            // What a unique index refuses is an answer, and whatever is none reaches the handler of exceptions.
-            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical)
-            .AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical)
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        LogWhatMatters(builder.Logging);
 
         var services = builder.Services;
-        services.AddSingleton(options).AddSingleton(clock ?? TimeProvider.System);
+        services.AddSingleton(options).AddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.Configure<WebEncoderOptions>(encoder =>
@@ -96,6 +92,7 @@ public static class Site
         services.AddLaws();
         services.AddDiscussions();
         services.AddTransparency(options, EntryTypes);
+        replace?.Invoke(services);
 
         var app = builder.Build();
         app.UseHsts();
@@ -122,4 +119,14 @@ public static class Site
         app.MapTransparency();
         return app;
     }
+
+    /// <summary>Leaves out what is an answer rather than a fault.</summary>
+    public static void LogWhatMatters(ILoggingBuilder logging) =>
+        logging.SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.Critical)
+            // What a unique index refuses is an answer, and whatever is none reaches the handler of exceptions.
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical)
+            .AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 }

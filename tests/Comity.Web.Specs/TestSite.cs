@@ -10,7 +10,9 @@ using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Log;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using MimeKit;
 
 namespace Comity.Web.Specs;
@@ -19,6 +21,14 @@ namespace Comity.Web.Specs;
 public sealed class TestSite : IAsyncDisposable
 {
     public const string Password = "a long enough password";
+    private static readonly ILoggerFactory Logs = LoggerFactory.Create(logging =>
+    {
+        logging.AddConsole();
+        Site.LogWhatMatters(logging);
+    });
+
+    private static readonly Lazy<Task<DirectoryInfo>> SeededDemo = new(SeedDemoAsync);
+
     private readonly DirectoryInfo _folder;
     private readonly StringWriter _console = new();
 
@@ -36,6 +46,8 @@ public sealed class TestSite : IAsyncDisposable
         Func<SiteOptions, SiteOptions>? change = null)
     {
         var folder = Directory.CreateTempSubdirectory("comity-site-");
+        if (demo && postgres is null && clock is null)
+            CopyFiles(await SeededDemo.Value, folder);
         var options = new SiteOptions
         {
             Demo = demo,
@@ -45,9 +57,40 @@ public sealed class TestSite : IAsyncDisposable
             GuessesPerMinute = guessesPerMinute,
         };
         options = change?.Invoke(options) ?? options;
-        var site = new TestSite(Site.Build(options, clock), folder);
+        var site = new TestSite(Site.Build(options, services => Hasten(services, clock)), folder);
         await Site.StartAsync(site.App, options, site._console, TestContext.Current.CancellationToken);
         return site;
+    }
+
+    /// <summary>Sites with one place to log to share the queries that Entity Framework compiles; and a password that lasts as
+    /// long as a spec needs little hashing.</summary>
+    private static void Hasten(IServiceCollection services, TimeProvider? clock)
+    {
+        services.AddSingleton(Logs).Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1000);
+        if (clock is not null)
+            services.AddSingleton(clock);
+    }
+
+    /// <summary>The demo is published, proposed, answered and voted on once.</summary>
+    private static async Task<DirectoryInfo> SeedDemoAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("comity-demo-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        var options = new SiteOptions { Demo = true, DataFolder = folder.FullName, Urls = "http://127.0.0.1:0" };
+        await using (var app = Site.Build(options, services => Hasten(services, null)))
+            await Site.StartAsync(app, options, TextWriter.Null, CancellationToken.None);
+        SqliteConnection.ClearAllPools();
+        return folder;
+    }
+
+    private static void CopyFiles(DirectoryInfo from, DirectoryInfo to)
+    {
+        foreach (var file in from.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to.FullName, Path.GetRelativePath(from.FullName, file.FullName));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            file.CopyTo(copy);
+        }
     }
 
     /// <summary>A browser of its own: it keeps cookies and does not follow redirects.</summary>

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
-using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Comity.Bench.Intake;
 using Comity.Web;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Discussions;
@@ -22,7 +22,6 @@ internal static partial class TriageCommand
 {
     private const int Proposals = 10_000;
     private const int Rounds = 20;
-    private const string Password = "a long enough password";
 
     public static async Task<int> RunAsync(string texts, string? postgres)
     {
@@ -39,8 +38,8 @@ internal static partial class TriageCommand
             await using var app = Site.Build(options);
             await Site.StartAsync(app, options, TextWriter.Null, CancellationToken.None);
             await SeedAsync(app, texts);
-            using var browser = await SignInAsync(app);
-            await MeasureAsync(browser);
+            using var secretary = await SignInAsync(app);
+            await MeasureAsync(secretary.Browser);
             return 0;
         }
         finally
@@ -141,31 +140,18 @@ internal static partial class TriageCommand
             yield return JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!;
     }
 
-    private static async Task<HttpClient> SignInAsync(WebApplication app)
+    private static async Task<Citizen> SignInAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         await AccountOpening.OpenNamedAsync(
-            scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), "bench", Password, Roles.Secretariat,
-            TimeProvider.System.GetUtcNow());
-        var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() })
-        {
-            BaseAddress = new Uri(app.Urls.First()),
-        };
-        var token = Token().Match(await browser.GetStringAsync("/account/sign-in")).Groups["token"].Value;
-        var answer = await browser.PostAsync("/account/sign-in", new FormUrlEncodedContent(
-        [
-            KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("name", "bench"),
-            KeyValuePair.Create("password", Password),
-        ]));
-        answer.EnsureSuccessStatusCode();
-        return browser;
+            people, "bench", Citizen.Password, Roles.Secretariat, TimeProvider.System.GetUtcNow());
+        var secretary = new Citizen((await people.FindByNameAsync("bench"))!.Id, new Uri(app.Urls.First()));
+        await secretary.SignInAsync("bench");
+        return secretary;
     }
 
     private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Token();
 
     [GeneratedRegex("/discussions/bench/triage/[a-z0-9]{10}", RegexOptions.NonBacktracking)]
     private static partial Regex Link();

@@ -9,7 +9,9 @@ internal sealed partial class Citizen(Guid id, Uri site) : IDisposable
 {
     public const string Password = "a long enough password";
 
-    private readonly HttpClient browser = new(new SocketsHttpHandler
+    private string token = "";
+
+    public HttpClient Browser { get; } = new(new SocketsHttpHandler
     {
         CookieContainer = new CookieContainer(), AllowAutoRedirect = false, MaxConnectionsPerServer = 1,
     })
@@ -17,19 +19,18 @@ internal sealed partial class Citizen(Guid id, Uri site) : IDisposable
         BaseAddress = site,
     };
 
-    private string token = "";
-
     public Guid Id { get; } = id;
 
-    /// <summary>Signs in, and takes the token of a form from a page.</summary>
-    public async Task SignInAsync(string name, string page)
+    public async Task SignInAsync(string name)
     {
-        token = TokenIn(await browser.GetStringAsync("/account/sign-in"));
+        token = TokenIn(await Browser.GetStringAsync("/account/sign-in"));
         using var answer = await PostAsync("/account/sign-in", [new("name", name), new("password", Password)]);
         if (answer.StatusCode != HttpStatusCode.Redirect)
             throw new InvalidOperationException($"Signing in was answered with {answer.StatusCode}.");
-        token = TokenIn(await browser.GetStringAsync(page));
     }
+
+    /// <summary>Takes the token of a form from a page.</summary>
+    public async Task OpenAsync(string page) => token = TokenIn(await Browser.GetStringAsync(page));
 
     /// <summary>Supports a proposal; the answer comes when the entry is durable and in the tree.</summary>
     /// <exception cref="HttpRequestException">There was no answer, or it was no.</exception>
@@ -42,15 +43,15 @@ internal sealed partial class Citizen(Guid id, Uri site) : IDisposable
 
     public async Task ReadAsync(string page)
     {
-        using var answer = await browser.GetAsync(page);
+        using var answer = await Browser.GetAsync(page);
         answer.EnsureSuccessStatusCode();
         await answer.Content.ReadAsByteArrayAsync();
     }
 
-    public void Dispose() => browser.Dispose();
+    public void Dispose() => Browser.Dispose();
 
     private Task<HttpResponseMessage> PostAsync(string page, IEnumerable<KeyValuePair<string, string>> fields) =>
-        browser.PostAsync(page, new FormUrlEncodedContent(fields.Prepend(new("__RequestVerificationToken", token))));
+        Browser.PostAsync(page, new FormUrlEncodedContent(fields.Prepend(new("__RequestVerificationToken", token))));
 
     private static string TokenIn(string page) => Token().Match(page).Groups["token"].Value;
 

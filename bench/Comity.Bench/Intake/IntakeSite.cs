@@ -153,7 +153,8 @@ internal sealed class IntakeSite : IAsyncDisposable
         var name = $"citizen {number}";
         await AccountOpening.OpenNamedAsync(people, name, Citizen.Password, Roles.Citizen, TimeProvider.System.GetUtcNow());
         var citizen = new Citizen((await people.FindByNameAsync(name))!.Id, address);
-        await citizen.SignInAsync(name, $"{BenchDiscussion.Address}/proposals/{Proposals[0]}");
+        await citizen.SignInAsync(name);
+        await citizen.OpenAsync($"{BenchDiscussion.Address}/proposals/{Proposals[0]}");
         return citizen;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Discussions.ExportDiscussion;
+using nietras.SeparatedValues;
 
 namespace Comity.Web.Specs.Discussions;
 
@@ -120,29 +121,19 @@ public sealed class OpenDataSpecs(PostgresServer postgres)
             StringComparison.Ordinal);
     }
 
-    /// <summary>CSV as RFC 4180 reads it.</summary>
+    /// <summary>The header and the rows, as another program reads them.</summary>
     private static List<List<string>> Cells(string csv)
     {
-        var rows = new List<List<string>> { new() };
-        var (cell, isQuoted) = (new System.Text.StringBuilder(), false);
-        for (var i = csv[0] == '\uFEFF' ? 1 : 0; i < csv.Length; i++)
+        using var reader = Sep.Reader(options => options with { Unescape = true, HasHeader = false })
+            .FromText(csv.TrimStart('\uFEFF'));
+        var rows = new List<List<string>>();
+        foreach (var row in reader)
         {
-            if (isQuoted && csv[i] == '"' && i + 1 < csv.Length && csv[i + 1] == '"')
-                cell.Append(csv[++i]);
-            else if (csv[i] == '"')
-                isQuoted = !isQuoted;
-            else if (!isQuoted && csv[i] is ',' or '\n')
-            {
-                rows[^1].Add(cell.ToString().TrimEnd('\r'));
-                cell.Clear();
-                if (csv[i] == '\n')
-                    rows.Add([]);
-            }
-            else
-                cell.Append(csv[i]);
+            var cells = new List<string>();
+            for (var column = 0; column < row.ColCount; column++)
+                cells.Add(row[column].ToString());
+            rows.Add(cells);
         }
-
-        rows.RemoveAt(rows.Count - 1);
         return rows;
     }
 }

@@ -26,6 +26,9 @@ public sealed class Refreshed<TKey, TValue>(TimeSpan pause, TimeProvider time)
     /// <summary>Makes it anew before it is given again: what it was made from is not to be shown any more.</summary>
     public void Forget(TKey key) => made.TryRemove(key, out _);
 
+    /// <summary>Makes everything anew.</summary>
+    public void ForgetAll() => made.Clear();
+
     private sealed record Making(DateTimeOffset BegunAt, Lazy<Task<TValue>> Begun, Making? Before)
     {
         public Task<TValue> Value => Begun.Value;

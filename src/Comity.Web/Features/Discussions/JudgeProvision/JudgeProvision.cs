@@ -41,28 +41,10 @@ public static class JudgeProvision
         };
         var isNew = !await db.Set<Judgement>().AnyAsync(row => row.DiscussionId == judgement.DiscussionId
             && row.EId == judgement.EId && row.PersonId == judgement.PersonId, cancellation);
-        try
-        {
-            await AppendAsync(log, text.Discussion, judgement, isNew);
-        }
-        catch (DbUpdateException) when (isNew)
-        {
-            // The same person said something in between: this is said after it.
-            await AppendAsync(log, text.Discussion, judgement, isNew: false);
-        }
-
+        await log.SayAsync(EntryOf(text.Discussion, judgement), judgement, isNew);
         await pages.EvictByTagAsync(CachedPages.Tag, cancellation);
         return Results.LocalRedirect(text.Discussion.AddressOf(article.EId) + "#judgements");
     }
-
-    private static Task<long> AppendAsync(NodeLog log, Discussion discussion, Judgement judgement, bool isNew) =>
-        log.AppendAsync(EntryOf(discussion, judgement), together =>
-        {
-            if (isNew)
-                together.Add(judgement);
-            else
-                together.Update(judgement);
-        });
 
     private static NewEntry EntryOf(Discussion discussion, Judgement judgement) =>
         new("article-judged", new JsonObject

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
+using Comity.Web.Features.Discussions.ReadInBrief;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
 using Comity.Web.Platform.Log;
@@ -83,7 +84,7 @@ public static class ModerateProposal
 }
 
 /// <summary>Writes down what is done about a proposal, in the log and beside it, and shows or hides its words with it.</summary>
-public sealed class Moderator(NodeLog log, IOutputCacheStore pages, TimeProvider time)
+public sealed class Moderator(NodeLog log, Briefs briefs, IOutputCacheStore pages, TimeProvider time)
 {
     public async Task<IResult> DoAsync(
         Proposal proposal, ModerationAct act, ModerationReason? reason, string note, Guid by, CancellationToken cancellation)
@@ -105,6 +106,7 @@ public sealed class Moderator(NodeLog log, IOutputCacheStore pages, TimeProvider
             together.Set<Proposal>().Where(row => row.Id == proposal.Id)
                 .ExecuteUpdate(row => row.SetProperty(one => one.HiddenFor, reason));
         });
+        briefs.Forget();
         await pages.EvictByTagAsync(CachedPages.Tag, cancellation);
         return Results.LocalRedirect(proposal.AddressIn(proposal.Discussion!));
     }

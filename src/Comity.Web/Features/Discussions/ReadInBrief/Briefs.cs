@@ -19,6 +19,9 @@ public sealed class Briefs(IServiceScopeFactory scopes, TimeProvider time)
     internal Task<Brief> OfAsync(DiscussedText text, string article, CancellationToken cancellation) =>
         briefs.GetAsync((text.Discussion.Id, article), () => MakeAsync(text, article), cancellation);
 
+    /// <summary>Makes them anew before they are shown again: words of theirs are not to be shown any more.</summary>
+    public void Forget() => briefs.ForgetAll();
+
     private async Task<Brief> MakeAsync(DiscussedText text, string article)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -29,7 +29,7 @@ public static class TriageProposals
             .Select(group => new { group.Key, Count = group.Count(), Unanswered = group.Count(row => !row.IsAnswered) });
         var totals = await clusters.GroupBy(_ => 1)
             .Select(all => new { Count = all.Count(), Proposals = all.Sum(row => row.Count) })
-            .FirstOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellation);
         var (count, proposals) = (totals?.Count ?? 0, totals?.Proposals ?? 0);
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         var page = Math.Clamp(filter.Page ?? 1, 1, pages);

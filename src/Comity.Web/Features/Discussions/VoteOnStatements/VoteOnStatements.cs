@@ -85,25 +85,8 @@ public static partial class VoteOnStatements
         };
         var isNew = !await db.Set<StatementVote>().AnyAsync(
             row => row.StatementId == given.StatementId && row.PersonId == given.PersonId, cancellation);
-        try
-        {
-            await AppendAsync(isNew);
-        }
-        catch (DbUpdateException) when (isNew)
-        {
-            // The same person said something in between: this is said after it.
-            await AppendAsync(isNew: false);
-        }
-
+        await log.SayAsync(given.EntryIn(discussion, statement), given, isNew);
         return Back(discussion);
-
-        Task<long> AppendAsync(bool isNew) => log.AppendAsync(given.EntryIn(discussion, statement), together =>
-        {
-            if (isNew)
-                together.Add(given);
-            else
-                together.Update(given);
-        });
     }
 
     /// <summary>Hides it for a reason, or shows it again when none is given.</summary>
