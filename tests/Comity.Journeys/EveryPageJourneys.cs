@@ -76,6 +76,8 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
         addresses.AddRange([("desk", "/account"), ("upload", "/laws/upload"), ("drafts", "/laws/drafts"),
             ("keys", "/account/keys"), ("sessions", "/account/sessions"), ("own-data", "/account/data"),
             ("propose", "/discussions/basic-law-2026/propose?eId=art_9"), ("open-discussion", "/discussions/open"),
+            ("extend-discussion", "/discussions/basic-law-2026/extend"),
+            ("moderation-queue", "/discussions/basic-law-2026/moderation/queue"),
             ("triage", "/discussions/basic-law-2026/triage"), ("statements", "/discussions/basic-law-2026/statements"),
             ("people", "/account/people"), ("people-none", "/account/people?find=nobody"),
             ("draft", await DraftAsync(page)), ("decide", await DecideAsync(page, compare))]);

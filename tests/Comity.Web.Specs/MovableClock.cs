@@ -7,5 +7,7 @@ public sealed class MovableClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _ahead;
 
+    public void SetTo(DateTimeOffset moment) => _ahead = moment - System.GetUtcNow();
+
     public void Advance(TimeSpan by) => _ahead += by;
 }

@@ -21,14 +21,16 @@ public sealed class Talk : IAsyncDisposable
 
     public HttpClient Secretariat { get; }
 
-    public static async Task<Talk> StartAsync(string? postgres = null)
+    public static async Task<Talk> StartAsync(
+        string? postgres = null, TimeProvider? clock = null, string closes = "2999-01-01", string? folder = null)
     {
-        var site = await TestSite.StartAsync(postgres: postgres);
+        var site = await TestSite.StartAsync(postgres: postgres, clock: clock,
+            change: options => folder is null ? options : options with { DataFolder = folder });
         var version = await site.PublishAsync(Law(
             "2026-01-01", "Everyone may speak.", "The park closes at ten in the evening.", "Dogs are kept on a lead."));
         var secretariat = await site.SignedInAsync(Roles.Secretariat);
         var answer = await TestSite.SubmitAsync(secretariat, "/discussions/open", ("Version", version), ("Key", Key),
-            ("Opens", "2026-01-01"), ("Closes", "2999-01-01"), ("MayPropose", "Unverified"), ("MaySupport", "Unverified"));
+            ("Opens", "2026-01-01"), ("Closes", closes), ("MayPropose", "Unverified"), ("MaySupport", "Unverified"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return new Talk(site, secretariat);
     }

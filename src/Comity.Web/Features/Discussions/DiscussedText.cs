@@ -15,6 +15,9 @@ public sealed record DiscussedText(
     public IReadOnlyList<Provision> Articles { get; } =
         [.. Law.Provisions.Where(provision => provision.Kind is UnitKind.Article or UnitKind.Preamble)];
 
+    /// <summary>Those of the text, that of the reader first.</summary>
+    public IEnumerable<string> Languages => InOtherLanguages.Select(version => version.Language).Prepend(Version.Language);
+
     internal static async Task<DiscussedText?> FindAsync(
         string key, string? language, ComityDb db, LawLibrary library, Phrasebook phrases, TimeProvider time,
         CancellationToken cancellation)

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Laws;
+using Comity.Web.Platform.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Features.Discussions;
 
@@ -10,6 +12,7 @@ namespace Comity.Web.Features.Discussions;
 public sealed class Discussion
 {
     public const int LongestKey = 80;
+    public const int LongestPolicy = 5_000;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
@@ -33,14 +36,41 @@ public sealed class Discussion
     /// <summary>The same for supporting a proposal and judging an article.</summary>
     public required VerificationLevel MaySupport { get; init; }
 
+    /// <summary>The languages in which it hears proposals, ISO 639-2/T, separated by spaces; empty for all of the text.</summary>
+    public string Languages { get; init; } = "";
+
+    /// <summary>The reasons for which words may be hidden, separated by spaces; empty for all that there are.</summary>
+    public string ReasonCodes { get; init; } = "";
+
+    /// <summary>What the secretariat says about how it moderates; everybody reads it.</summary>
+    public string Policy { get; init; } = "";
+
     /// <summary>What pseudonyms are made with: nobody can tell from two discussions that the same person spoke.</summary>
     public byte[] PseudonymKey { get; private init; } = RandomNumberGenerator.GetBytes(32);
 
     public string Address => $"/discussions/{Key}";
 
+    public IReadOnlyList<ModerationReason> Reasons => ReasonCodes.Length == 0
+        ? Enum.GetValues<ModerationReason>()
+        : [.. ReasonCodes.Split(' ').Select(Enum.Parse<ModerationReason>)];
+
     public string AddressOf(string eId) => $"{Address}/~{Uri.EscapeDataString(eId)}";
 
     public Phase PhaseAt(DateTimeOffset now) => now < OpensAt ? Phase.Coming : now < ClosesAt ? Phase.Open : Phase.Closed;
+
+    public bool Hears(string language) =>
+        Languages.Length == 0 || Languages.Split(' ').Contains(language, StringComparer.Ordinal);
+
+    /// <summary>Within a transaction that enters something about its end: nobody else has changed that in between.</summary>
+    /// <param name="together">Where the entry is stored.</param>
+    /// <param name="to">The new end; null where it stays.</param>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody has.</exception>
+    internal void MustStillClose(ComityDb together, DateTimeOffset? to = null)
+    {
+        if (together.Set<Discussion>().Where(row => row.Id == Id && row.ClosesAt == ClosesAt)
+            .ExecuteUpdate(row => row.SetProperty(one => one.ClosesAt, to ?? ClosesAt)) == 0)
+            throw new DbUpdateConcurrencyException("The discussion closes at another time by now.");
+    }
 
     /// <summary>What a person is called in this discussion and its log entries.</summary>
     public string PseudonymOf(Guid person) =>

@@ -29,8 +29,15 @@ internal sealed class DiscussionsData(ComityDb db) : IHoldsPersonalData
             .Select(row => new { statement = row.Statement!.Code, vote = (int)row.Vote, row.GivenAt })
             .ToListAsync(cancellation),
         moderation = await db.Set<Moderation>().Where(row => row.ById == person).OrderBy(row => row.At)
-            .Select(row => new { proposal = row.Proposal!.Code, act = row.Act.ToString(), row.Note, row.At })
+            .Select(row => new
+            {
+                proposal = row.Proposal!.Code, statement = row.Statement!.Code, act = row.Act.ToString(), row.Note, row.At,
+            }).ToListAsync(cancellation),
+        reports = await db.Set<ProposalReport>().Where(row => row.PersonId == person).OrderBy(row => row.At)
+            .Select(row => new { proposal = row.Proposal!.Code, reason = row.Reason.ToString(), row.Note, row.At })
             .ToListAsync(cancellation),
+        extended = await db.Set<Extension>().Where(row => row.ById == person).OrderBy(row => row.At)
+            .Select(row => new { row.From, row.To, row.Reason, row.At }).ToListAsync(cancellation),
     };
 
     public async Task EraseAsync(Guid person, CancellationToken cancellation)
@@ -47,6 +54,9 @@ internal sealed class DiscussionsData(ComityDb db) : IHoldsPersonalData
         await db.Set<StatementVote>().Where(row => row.PersonId == person)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.PersonId, nobody), cancellation);
         await db.Set<Moderation>().Where(row => row.ById == person)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.ById, (Guid?)null), cancellation);
+        await db.Set<ProposalReport>().Where(row => row.PersonId == person).ExecuteDeleteAsync(cancellation);
+        await db.Set<Extension>().Where(row => row.ById == person)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.ById, (Guid?)null), cancellation);
     }
 }

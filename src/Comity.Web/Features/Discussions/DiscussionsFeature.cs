@@ -1,7 +1,9 @@
 using Comity.Web.Features.Discussions.AnswerProposals;
+using Comity.Web.Features.Discussions.CloseDiscussions;
 using Comity.Web.Features.Discussions.Digest;
 using Comity.Web.Features.Discussions.DrawOpinionMap;
 using Comity.Web.Features.Discussions.ExportDiscussion;
+using Comity.Web.Features.Discussions.ExtendDiscussion;
 using Comity.Web.Features.Discussions.FollowFeed;
 using Comity.Web.Features.Discussions.JudgeProvision;
 using Comity.Web.Features.Discussions.ListDiscussions;
@@ -25,26 +27,31 @@ public static class DiscussionsFeature
     /// <summary>What it enters into the log.</summary>
     public static IReadOnlyList<string> EntryTypes { get; } =
     [
-        "discussion-opened", "proposal-received", "support-given", "support-withdrawn", "article-judged", "proposal-hidden",
-        "proposal-restored", "proposal-appealed", "proposal-disowned", "statement-received", "statement-voted",
-        "statement-hidden", "statement-restored", "proposal-answered",
+        "discussion-opened", "discussion-extended", "discussion-closed", "proposal-received", "support-given",
+        "support-withdrawn", "article-judged", "proposal-hidden", "proposal-restored", "proposal-appealed",
+        "proposal-disowned", "proposal-kept", "proposal-upheld", "statement-received", "statement-voted", "statement-hidden",
+        "statement-restored", "proposal-answered",
     ];
 
     public static void AddDiscussions(this IServiceCollection services) =>
         services.AddSingleton<SimilarProposals>().AddSingleton<Moderator>().AddSingleton<Answering>().AddSingleton<Clustering>()
             .AddSingleton<TreatmentFiles>().AddSingleton<OpinionMaps>().AddSingleton<Briefs>()
-            .AddScoped<IHoldsPersonalData, DiscussionsData>();
+            .AddScoped<IHoldsPersonalData, DiscussionsData>()
+            .AddSingleton<ClosingTime>().AddHostedService(provider => provider.GetRequiredService<ClosingTime>());
 
     public static void MapDiscussions(this IEndpointRouteBuilder app)
     {
         app.MapListDiscussions();
         app.MapOpenDiscussion();
         app.MapReadDiscussion();
+        app.MapExtendDiscussion();
         app.MapSubmitProposal();
         app.MapReadProposal();
         app.MapSupportProposal();
         app.MapJudgeProvision();
         app.MapModerateProposal();
+        app.MapReportProposal();
+        app.MapDecideModeration();
         app.MapAnswerProposal();
         app.MapTriageProposals();
         app.MapReadCluster();

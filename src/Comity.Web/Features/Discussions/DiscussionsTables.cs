@@ -12,6 +12,9 @@ internal sealed class DiscussionTable : IEntityTypeConfiguration<Discussion>
         table.Property(discussion => discussion.Id).ValueGeneratedNever();
         table.Property(discussion => discussion.Key).HasMaxLength(Discussion.LongestKey);
         table.Property(discussion => discussion.VersionDate).HasMaxLength(10);
+        table.Property(discussion => discussion.Languages).HasMaxLength(200);
+        table.Property(discussion => discussion.ReasonCodes).HasMaxLength(200);
+        table.Ignore(discussion => discussion.Reasons);
         table.HasIndex(discussion => discussion.Key).IsUnique();
         table.HasOne(discussion => discussion.Work).WithMany().HasForeignKey(discussion => discussion.WorkId)
             .OnDelete(DeleteBehavior.Restrict);
@@ -76,6 +79,8 @@ internal sealed class ModerationTable : IEntityTypeConfiguration<Moderation>
         table.Property(done => done.Reason).HasConversion<string>().HasMaxLength(20);
         table.HasIndex(done => done.ById);
         table.HasOne(done => done.Proposal).WithMany().HasForeignKey(done => done.ProposalId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne(done => done.Statement).WithMany().HasForeignKey(done => done.StatementId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -4,8 +4,8 @@ using Comity.Web.Platform.Log;
 
 namespace Comity.Web.Features.Discussions;
 
-/// <summary>Something that was done about a proposal that should perhaps not be read: by the secretariat, or by its author.
-/// Nothing is removed; what was done stays on record.</summary>
+/// <summary>Something that was done about a proposal or a statement that should perhaps not be read: by the secretariat, or by
+/// its author. Nothing is removed; what was done stays on record.</summary>
 [Immutable]
 public sealed class Moderation
 {
@@ -13,33 +13,49 @@ public sealed class Moderation
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
-    public required Guid ProposalId { get; init; }
+    public Guid? ProposalId { get; init; }
 
     public Proposal? Proposal { get; init; }
 
+    /// <summary>Where it is about a statement and not about a proposal.</summary>
+    public Guid? StatementId { get; init; }
+
+    public Statement? Statement { get; init; }
+
     public required ModerationAct Act { get; init; }
 
-    /// <summary>Why: one of the codes of the policy. An appeal and a restoring have none.</summary>
-    public required ModerationReason? Reason { get; init; }
+    /// <summary>Why: one of the codes of the policy, where words are hidden.</summary>
+    public ModerationReason? Reason { get; init; }
 
-    /// <summary>What the author writes in an appeal.</summary>
-    public required string Note { get; init; }
+    /// <summary>What the author writes in an appeal, and what the secretariat says where the words stay hidden.</summary>
+    public string Note { get; init; } = "";
 
     /// <summary>Who did it; null once they erased themselves.</summary>
     public required Guid? ById { get; init; }
 
+    /// <summary>The second person, where many were hidden at once.</summary>
+    public Guid? ConfirmedById { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>What the log says: which proposal, what, why, by which role. Never who.</summary>
-    internal static NewEntry EntryOf(Discussion discussion, Proposal proposal, Moderation done)
+    /// <summary>What the log says: about what, what was done and why; of who in the secretariat did it, a commitment.</summary>
+    /// <param name="discussion">The discussion.</param>
+    /// <param name="subject"><c>proposal</c> or <c>statement</c>.</param>
+    /// <param name="code">Which.</param>
+    internal NewEntry EntryIn(Discussion discussion, string subject, string code)
     {
-        var entry = new NewEntry($"proposal-{done.Act.ToString().ToLowerInvariant()}", new JsonObject
+        var entry = new NewEntry($"{subject}-{Act.ToString().ToLowerInvariant()}", new JsonObject
         {
             ["discussion"] = discussion.Key,
-            ["proposal"] = proposal.Code,
-            ["reason"] = done.Reason?.ToString().ToLowerInvariant() ?? "",
+            [subject] = code,
+            ["reason"] = Reason?.InEntries() ?? "",
         });
-        return done.Note.Length == 0 ? entry : entry.Commit("note", new JsonObject { ["text"] = done.Note });
+        if (Note.Length > 0)
+            entry.Commit("note", new JsonObject { ["text"] = Note });
+        if (Act is ModerationAct.Appealed or ModerationAct.Disowned)
+            return entry;
+        entry.CommitAccount("by", ById!.Value);
+        return ConfirmedById is { } second ? entry.CommitAccount("confirmed-by", second) : entry;
     }
 }
 
@@ -57,6 +73,12 @@ public enum ModerationAct
 
     /// <summary>The person under whose account it was sent says that they did not write it.</summary>
     Disowned,
+
+    /// <summary>Readers reported it; the secretariat looked, and the words stay.</summary>
+    Kept,
+
+    /// <summary>Somebody else than who hid it decided the appeal: the words stay hidden.</summary>
+    Upheld,
 }
 
 /// <summary>The moderation policy: the only reasons for which words are hidden.</summary>
@@ -76,4 +98,10 @@ public enum ModerationReason
 
     /// <summary>The person under whose account it was sent did not write it.</summary>
     NotMine,
+}
+
+/// <summary>Reasons in the log.</summary>
+public static class ModerationReasons
+{
+    public static string InEntries(this ModerationReason reason) => reason.ToString().ToLowerInvariant();
 }

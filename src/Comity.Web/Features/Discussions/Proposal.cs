@@ -56,6 +56,9 @@ public sealed class Proposal
     /// <summary>Why its words are not shown; null where they are.</summary>
     public ModerationReason? HiddenFor { get; init; }
 
+    /// <summary>The author asked to look again, and nobody has decided it yet.</summary>
+    public bool IsAppealed { get; init; }
+
     /// <summary>Its words, where they may be shown: what pages, lists and files show of it.</summary>
     public ProposalWords? Shown => HiddenFor is null ? AllWords : null;
 

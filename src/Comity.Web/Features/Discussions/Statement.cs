@@ -40,15 +40,6 @@ public sealed class Statement
         ["statement"] = Code,
         ["pseudonym"] = discussion.PseudonymOf(author),
     }).Commit("body", new JsonObject { ["language"] = Language, ["text"] = Text });
-
-    /// <summary>What the log says when it is hidden for a reason, or shown again for none.</summary>
-    internal NewEntry EntryOfHiding(Discussion discussion, ModerationReason? reason) =>
-        new(reason is null ? "statement-restored" : "statement-hidden", new JsonObject
-        {
-            ["discussion"] = discussion.Key,
-            ["statement"] = Code,
-            ["reason"] = reason?.ToString().ToLowerInvariant() ?? "",
-        });
 }
 
 /// <summary>What one person says of one statement: the key of the table is what makes it one.</summary>

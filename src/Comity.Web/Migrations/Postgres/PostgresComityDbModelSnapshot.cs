@@ -125,6 +125,19 @@ namespace Comity.Web.Migrations.Postgres
                     b.ToTable("Answers", (string)null);
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Closing", b =>
+                {
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("DiscussionId", "ClosedAt");
+
+                    b.ToTable("Closings", (string)null);
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Discussion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -138,6 +151,11 @@ namespace Comity.Web.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<int>("MayPropose")
                         .HasColumnType("integer");
 
@@ -147,9 +165,18 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<DateTimeOffset>("OpensAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<byte[]>("PseudonymKey")
                         .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<string>("ReasonCodes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("VersionDate")
                         .IsRequired()
@@ -167,6 +194,37 @@ namespace Comity.Web.Migrations.Postgres
                     b.HasIndex("WorkId");
 
                     b.ToTable("Discussions", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Extension", b =>
+                {
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("To")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("DiscussionId", "Number");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("Extensions", (string)null);
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Judgement", b =>
@@ -200,6 +258,47 @@ namespace Comity.Web.Migrations.Postgres
                     b.ToTable("Judgements", (string)null);
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Discussions.ModerateProposals.BulkHiding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DiscussionId", "Decision");
+
+                    b.ToTable("BulkHidings", (string)null);
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Moderation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -216,22 +315,30 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<Guid?>("ById")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<Guid>("ProposalId")
+                    b.Property<Guid?>("ProposalId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<Guid?>("StatementId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ById");
 
                     b.HasIndex("ProposalId");
+
+                    b.HasIndex("StatementId");
 
                     b.ToTable("Moderations", (string)null);
                 });
@@ -265,6 +372,9 @@ namespace Comity.Web.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)");
+
+                    b.Property<bool>("IsAppealed")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean");
@@ -317,6 +427,37 @@ namespace Comity.Web.Migrations.Postgres
                     b.HasIndex("DiscussionId", "SubmittedAt");
 
                     b.ToTable("Proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.ProposalReport", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("ProposalId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ProposalReports", (string)null);
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Statement", b =>
@@ -1145,6 +1286,15 @@ namespace Comity.Web.Migrations.Postgres
                     b.Navigation("Proposal");
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Closing", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Discussion", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Discussion", b =>
                 {
                     b.HasOne("Comity.Web.Features.Laws.PublishedWork", "Work")
@@ -1154,6 +1304,15 @@ namespace Comity.Web.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Work");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Extension", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Discussion", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Judgement", b =>
@@ -1167,15 +1326,30 @@ namespace Comity.Web.Migrations.Postgres
                     b.Navigation("Discussion");
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Discussions.ModerateProposals.BulkHiding", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Discussion", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Moderation", b =>
                 {
                     b.HasOne("Comity.Web.Features.Discussions.Proposal", "Proposal")
                         .WithMany()
                         .HasForeignKey("ProposalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Comity.Web.Features.Discussions.Statement", "Statement")
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Proposal");
+
+                    b.Navigation("Statement");
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Proposal", b =>
@@ -1193,6 +1367,17 @@ namespace Comity.Web.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Discussion");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.ProposalReport", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Proposal", "Proposal")
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Proposal");
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Statement", b =>

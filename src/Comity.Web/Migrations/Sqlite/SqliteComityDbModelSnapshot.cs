@@ -120,6 +120,19 @@ namespace Comity.Web.Migrations.Sqlite
                     b.ToTable("Answers", (string)null);
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Closing", b =>
+                {
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DiscussionId", "ClosedAt");
+
+                    b.ToTable("Closings", (string)null);
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Discussion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -133,6 +146,11 @@ namespace Comity.Web.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("MayPropose")
                         .HasColumnType("INTEGER");
 
@@ -142,9 +160,18 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<long>("OpensAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("PseudonymKey")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("ReasonCodes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("VersionDate")
                         .IsRequired()
@@ -162,6 +189,37 @@ namespace Comity.Web.Migrations.Sqlite
                     b.HasIndex("WorkId");
 
                     b.ToTable("Discussions", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Extension", b =>
+                {
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DiscussionId", "Number");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("Extensions", (string)null);
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Judgement", b =>
@@ -195,6 +253,47 @@ namespace Comity.Web.Migrations.Sqlite
                     b.ToTable("Judgements", (string)null);
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Discussions.ModerateProposals.BulkHiding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DiscussionId", "Decision");
+
+                    b.ToTable("BulkHidings", (string)null);
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Moderation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -211,15 +310,21 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<Guid?>("ById")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ProposalId")
+                    b.Property<Guid?>("ProposalId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StatementId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -227,6 +332,8 @@ namespace Comity.Web.Migrations.Sqlite
                     b.HasIndex("ById");
 
                     b.HasIndex("ProposalId");
+
+                    b.HasIndex("StatementId");
 
                     b.ToTable("Moderations", (string)null);
                 });
@@ -260,6 +367,9 @@ namespace Comity.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAppealed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER");
@@ -312,6 +422,37 @@ namespace Comity.Web.Migrations.Sqlite
                     b.HasIndex("DiscussionId", "SubmittedAt");
 
                     b.ToTable("Proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.ProposalReport", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ProposalReports", (string)null);
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Statement", b =>
@@ -1134,6 +1275,15 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Navigation("Proposal");
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Closing", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Discussion", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Discussion", b =>
                 {
                     b.HasOne("Comity.Web.Features.Laws.PublishedWork", "Work")
@@ -1143,6 +1293,15 @@ namespace Comity.Web.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Work");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Extension", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Discussion", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Judgement", b =>
@@ -1156,15 +1315,30 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Navigation("Discussion");
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Discussions.ModerateProposals.BulkHiding", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Discussion", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Moderation", b =>
                 {
                     b.HasOne("Comity.Web.Features.Discussions.Proposal", "Proposal")
                         .WithMany()
                         .HasForeignKey("ProposalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Comity.Web.Features.Discussions.Statement", "Statement")
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Proposal");
+
+                    b.Navigation("Statement");
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Proposal", b =>
@@ -1182,6 +1356,17 @@ namespace Comity.Web.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Discussion");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.ProposalReport", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Proposal", "Proposal")
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Proposal");
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Statement", b =>

@@ -24,7 +24,7 @@ internal sealed record OpenTable(
         [
             "code", "number", "disposition", "answer", "new_provision", "quote", "answered_at",
         ], AnswersGiven),
-        new("moderation", ["code", "act", "reason_code", "decided_at"], Moderations),
+        new("moderation", ["code", "statement", "act", "reason_code", "decided_at"], Moderations),
         new("statements", ["statement", "text", "language", "hidden_for", "submitted_at"], Statements),
     ];
 
@@ -94,11 +94,11 @@ internal sealed record OpenTable(
 
     private static async IAsyncEnumerable<object?[]> Moderations(ComityDb db, Discussion discussion)
     {
-        var rows = db.Set<Moderation>().AsNoTracking().Where(row => row.Proposal!.DiscussionId == discussion.Id)
-            .OrderBy(row => row.At).ThenBy(row => row.Id)
-            .Select(row => new { row.Proposal!.Code, row.Act, row.Reason, row.At }).AsAsyncEnumerable();
+        var rows = db.ModerationsOf(discussion).OrderBy(row => row.At).ThenBy(row => row.Id)
+            .Select(row => new { row.Proposal!.Code, Statement = row.Statement!.Code, row.Act, row.Reason, row.At })
+            .AsAsyncEnumerable();
         await foreach (var row in rows)
-            yield return [row.Code, row.Act, row.Reason, row.At];
+            yield return [row.Code, row.Statement, row.Act, row.Reason, row.At];
     }
 
     private static async IAsyncEnumerable<object?[]> Statements(ComityDb db, Discussion discussion)

@@ -1,20 +1,18 @@
 using System.Security.Claims;
 using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
-using Comity.Web.Features.Discussions.ReadInBrief;
+using Comity.Web.Features.Discussions.SubmitProposal;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
-using Comity.Web.Platform.Log;
 using Comity.Web.Platform.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Features.Discussions.ModerateProposals;
 
-/// <summary>The secretariat hides the words of a proposal for a reason of the policy, or shows them again; the author appeals, or
-/// says that they did not write it. Everybody reads what was done.</summary>
+/// <summary>The secretariat hides the words of a proposal for a reason of the policy, shows them again, or decides that they stay
+/// as they are; the author appeals, or says that they did not write it. Everybody reads what was done.</summary>
 public static class ModerateProposal
 {
     private const int PageSize = 100;
@@ -25,6 +23,9 @@ public static class ModerateProposal
         app.MapPost("/discussions/{key}/proposals/{code}/hide", HideAsync).RequireAuthorization(Policies.Deliberate);
         app.MapPost("/discussions/{key}/proposals/{code}/restore", RestoreAsync).RequireAuthorization(Policies.Deliberate)
             .WithMetadata(new RequireAntiforgeryTokenAttribute());
+        app.MapPost("/discussions/{key}/proposals/{code}/keep", KeepAsync).RequireAuthorization(Policies.Deliberate)
+            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+        app.MapPost("/discussions/{key}/proposals/{code}/uphold", UpholdAsync).RequireAuthorization(Policies.Deliberate);
         app.MapPost("/discussions/{key}/proposals/{code}/appeal", AppealAsync).RequireAuthorization(Policies.SignedIn);
         app.MapPost("/discussions/{key}/proposals/{code}/disown", DisownAsync).RequireAuthorization(Policies.SignedIn)
             .WithMetadata(new RequireAntiforgeryTokenAttribute());
@@ -35,13 +36,14 @@ public static class ModerateProposal
         var discussion = await db.Set<Discussion>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancellation);
         if (discussion is null)
             return Results.NotFound();
-        var all = db.Set<Moderation>().AsNoTracking().Where(done => done.Proposal!.DiscussionId == discussion.Id);
+        var all = db.ModerationsOf(discussion);
         var count = await all.CountAsync(cancellation);
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         var at = Math.Clamp(page ?? 1, 1, pages);
         var rows = await all.OrderByDescending(done => done.At).ThenBy(done => done.Id)
             .Skip((at - 1) * PageSize).Take(PageSize)
-            .Select(done => new ModerationRow(done.Proposal!.Code, done.Act, done.Reason, done.At)).ToListAsync(cancellation);
+            .Select(done => new ModerationRow(done.Proposal!.Code, done.Statement!.Code, done.Act, done.Reason, done.At))
+            .ToListAsync(cancellation);
         var hidden = await db.Set<Proposal>()
             .CountAsync(proposal => proposal.DiscussionId == discussion.Id && proposal.HiddenFor != null, cancellation);
         return Pages.Show<ModerationPage>(new ModerationView(discussion, rows, count, hidden, at, pages));
@@ -51,7 +53,7 @@ public static class ModerateProposal
         string key, string code, [FromForm] ModerationReason? reason, ClaimsPrincipal user, ComityDb db, Moderator moderator,
         Phrasebook phrases, CancellationToken cancellation) =>
         await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is not { } proposal ? Results.NotFound()
-        : reason is null || !Enum.IsDefined(reason.Value) || proposal.HiddenFor is not null
+        : reason is null || !proposal.Discussion!.Reasons.Contains(reason.Value) || proposal.HiddenFor is not null
             ? Pages.Say(phrases["moderate.choose"], phrases["moderate.choose.text"], StatusCodes.Status400BadRequest)
         : await moderator.DoAsync(proposal, ModerationAct.Hidden, reason, "", user.Id(), cancellation);
 
@@ -61,19 +63,46 @@ public static class ModerateProposal
             ? await moderator.DoAsync(proposal, ModerationAct.Restored, null, "", user.Id(), cancellation)
             : Results.NotFound();
 
+    private static async Task<IResult> KeepAsync(
+        string key, string code, ClaimsPrincipal user, ComityDb db, Moderator moderator, CancellationToken cancellation) =>
+        await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is { HiddenFor: null } proposal
+            && await db.Set<ProposalReport>().AnyAsync(report => report.ProposalId == proposal.Id && report.IsOpen, cancellation)
+            ? await moderator.DoAsync(proposal, ModerationAct.Kept, null, "", user.Id(), cancellation)
+            : Results.NotFound();
+
+    /// <summary>Whoever hid the words may show them again, but not decide that hiding them was right.</summary>
+    private static async Task<IResult> UpholdAsync(
+        string key, string code, [FromForm] string? note, ClaimsPrincipal user, ComityDb db, Moderator moderator,
+        Phrasebook phrases, CancellationToken cancellation)
+    {
+        if (await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is not { IsAppealed: true } proposal)
+            return Results.NotFound();
+        var hid = await db.Set<Moderation>()
+            .Where(done => done.ProposalId == proposal.Id && done.Act == ModerationAct.Hidden)
+            .OrderByDescending(done => done.At).Select(done => new { done.ById, done.ConfirmedById })
+            .FirstOrDefaultAsync(cancellation);
+        if (hid?.ById == user.Id() || hid?.ConfirmedById == user.Id())
+            return Pages.Say(phrases["appeal.second"], phrases["appeal.second.text"], StatusCodes.Status403Forbidden);
+        return await NotedAsync(proposal, ModerationAct.Upheld, note, user, moderator, phrases, cancellation);
+    }
+
     private static async Task<IResult> AppealAsync(
         string key, string code, [FromForm] string? note, ClaimsPrincipal user, ComityDb db, Moderator moderator,
         Phrasebook phrases, CancellationToken cancellation)
     {
-        if (await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is not { HiddenFor: not null } proposal
-            || proposal.AuthorId != user.Id())
+        if (await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation)
+            is not { HiddenFor: not null, IsAppealed: false } proposal || proposal.AuthorId != user.Id())
             return Results.NotFound();
-        var text = (note ?? "").Trim();
-        return text.Length is 0 or > Moderation.LongestNote
-            ? Pages.Say(phrases["appeal.empty"], phrases["appeal.empty.text", Moderation.LongestNote],
-                StatusCodes.Status400BadRequest)
-            : await moderator.DoAsync(proposal, ModerationAct.Appealed, null, text, user.Id(), cancellation);
+        return await NotedAsync(proposal, ModerationAct.Appealed, note, user, moderator, phrases, cancellation);
     }
+
+    private static async Task<IResult> NotedAsync(
+        Proposal proposal, ModerationAct act, string? note, ClaimsPrincipal user, Moderator moderator, Phrasebook phrases,
+        CancellationToken cancellation) =>
+        ProposalInput.Clean(note) is { Length: > 0 and <= Moderation.LongestNote } text
+            ? await moderator.DoAsync(proposal, act, null, text, user.Id(), cancellation)
+            : Pages.Say(phrases["appeal.empty"], phrases["appeal.empty.text", Moderation.LongestNote],
+                StatusCodes.Status400BadRequest);
 
     private static async Task<IResult> DisownAsync(
         string key, string code, ClaimsPrincipal user, ComityDb db, Moderator moderator, CancellationToken cancellation) =>
@@ -83,37 +112,11 @@ public static class ModerateProposal
             : Results.NotFound();
 }
 
-/// <summary>Writes down what is done about a proposal, in the log and beside it, and shows or hides its words with it.</summary>
-public sealed class Moderator(NodeLog log, Briefs briefs, IOutputCacheStore pages, TimeProvider time)
-{
-    public async Task<IResult> DoAsync(
-        Proposal proposal, ModerationAct act, ModerationReason? reason, string note, Guid by, CancellationToken cancellation)
-    {
-        var done = new Moderation
-        {
-            ProposalId = proposal.Id,
-            Act = act,
-            Reason = reason,
-            Note = note,
-            ById = by,
-            At = time.GetUtcNow(),
-        };
-        await log.AppendAsync(Moderation.EntryOf(proposal.Discussion!, proposal, done), together =>
-        {
-            together.Add(done);
-            if (act == ModerationAct.Appealed)
-                return;
-            together.Set<Proposal>().Where(row => row.Id == proposal.Id)
-                .ExecuteUpdate(row => row.SetProperty(one => one.HiddenFor, reason));
-        });
-        briefs.Forget();
-        await pages.EvictByTagAsync(CachedPages.Tag, cancellation);
-        return Results.LocalRedirect(proposal.AddressIn(proposal.Discussion!));
-    }
-}
-
 /// <summary>One thing that was done, without who did it.</summary>
-public sealed record ModerationRow(string Code, ModerationAct Act, ModerationReason? Reason, DateTimeOffset At);
+/// <param name="Proposal">The code of the proposal that it was done about; null where it was a statement.</param>
+/// <param name="Statement">The code of the statement.</param>
+public sealed record ModerationRow(
+    string? Proposal, string? Statement, ModerationAct Act, ModerationReason? Reason, DateTimeOffset At);
 
 /// <summary>The public record of moderation.</summary>
 public sealed record ModerationView(

@@ -36,7 +36,8 @@ public static class ReadDiscussion
             article, article.SelfAndDescendants().Sum(part => proposals.GetValueOrDefault(part.EId)),
             judgements.GetValueOrDefault(article.EId))).ToList();
         return Pages.Show<ReadDiscussionPage>(new DiscussionView(
-            text, rows, proposals.Values.Sum(), user.MayDeliberate()));
+            text, rows, proposals.Values.Sum(), await DiscussionHistory.OfAsync(text.Discussion, db, cancellation),
+            user.MayDeliberate()));
     }
 
     private static async Task<IResult> ShowProvisionAsync(
@@ -79,7 +80,8 @@ public static class ReadDiscussion
 /// <summary>A discussion and its articles.</summary>
 /// <param name="MayAnswer">Whoever reads it is of the secretariat.</param>
 public sealed record DiscussionView(
-    DiscussedText Text, IReadOnlyList<DiscussedArticle> Articles, int Proposals, bool MayAnswer);
+    DiscussedText Text, IReadOnlyList<DiscussedArticle> Articles, int Proposals, DiscussionHistory History,
+    bool MayAnswer);
 
 /// <summary>An article with how much was said of it.</summary>
 public sealed record DiscussedArticle(Provision Article, int Proposals, JudgementCount? Judgements);

@@ -44,7 +44,10 @@ public static class ReadProposal
                 support => support.ProposalId == proposal.Id && support.PersonId == me, cancellation),
             await GivenAnswer.OfAsync(proposal, text, db, cancellation),
             await NextVersion.FindAsync(text, db, library, cancellation),
-            user.MayDeliberate()));
+            user.MayDeliberate(),
+            me is null || me != proposal.AuthorId ? null : await db.Set<Moderation>()
+                .Where(done => done.ProposalId == proposal.Id && done.Act == ModerationAct.Upheld)
+                .OrderByDescending(done => done.At).Select(done => done.Note).FirstOrDefaultAsync(cancellation)));
     }
 }
 
@@ -54,9 +57,11 @@ public sealed record DayOfSupports(DateOnly Day, int All, int Verified);
 /// <summary>A proposal as its page shows it.</summary>
 /// <param name="Entry">Its index in the log.</param>
 /// <param name="Reader">Who reads; null for a reader who has not signed in.</param>
+/// <param name="Upheld">For the author, why the words stay hidden although they appealed; null where nobody said so.</param>
 public sealed record ProposalView(
     DiscussedText Text, ListedProposal Row, string ProvisionName, IReadOnlyList<DayOfSupports> Days, long? Entry,
-    Guid? Reader, bool ISupport, IReadOnlyList<GivenAnswer> Answers, NextVersion? Next, bool MayDeliberate)
+    Guid? Reader, bool ISupport, IReadOnlyList<GivenAnswer> Answers, NextVersion? Next, bool MayDeliberate,
+    string? Upheld)
 {
     public bool IsMine => Reader is not null && Row.Proposal.AuthorId == Reader;
 }

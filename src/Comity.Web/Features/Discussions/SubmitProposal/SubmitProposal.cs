@@ -59,7 +59,9 @@ public static class SubmitProposal
         if (await FindAsync(key, input.EId, language, db, library, phrases, time, cancellation) is not (var text, var provision))
             return Results.NotFound();
         var cleaned = input.Cleaned();
-        var refusal = Refuse(text, user, cleaned, provision);
+        var refusal = language is not null && !text.Discussion.Hears(language)
+            ? new Refusal("propose.language")
+            : Refuse(text, user, cleaned, provision);
         if (refusal is not null)
             return Pages.Show<SubmitProposalPage>(
                 new ProposalForm(text, provision, cleaned, null, refusal), StatusCodes.Status400BadRequest);
@@ -150,11 +152,15 @@ public static class SubmitProposal
 
     private static async Task<(DiscussedText Text, Provision Provision)?> FindAsync(
         string key, string? eId, string? language, ComityDb db, LawLibrary library, Phrasebook phrases, TimeProvider time,
-        CancellationToken cancellation) =>
-        await DiscussedText.FindAsync(key, language, db, library, phrases, time, cancellation) is { } text
-        && text.Law.Find(eId ?? "") is { } provision
-            ? (text, provision)
-            : null;
+        CancellationToken cancellation)
+    {
+        var text = await DiscussedText.FindAsync(key, language, db, library, phrases, time, cancellation);
+        // Whoever reads in a language that the discussion does not hear writes in one that it does.
+        if (text is not null && !text.Discussion.Hears(text.Version.Language)
+            && text.Languages.FirstOrDefault(text.Discussion.Hears) is { } heard)
+            text = await DiscussedText.FindAsync(key, heard, db, library, phrases, time, cancellation);
+        return text?.Law.Find(eId ?? "") is { } provision ? (text, provision) : null;
+    }
 }
 
 /// <summary>The form, as it was filled in so far.</summary>

@@ -91,18 +91,14 @@ public static partial class VoteOnStatements
 
     /// <summary>Hides it for a reason, or shows it again when none is given.</summary>
     private static async Task<IResult> HideAsync(
-        string key, string code, [FromForm] ModerationReason? reason, ComityDb db, NodeLog log, OpinionMaps maps,
-        IOutputCacheStore pages, CancellationToken cancellation)
+        string key, string code, [FromForm] ModerationReason? reason, ClaimsPrincipal user, ComityDb db, Moderator moderator,
+        CancellationToken cancellation)
     {
         if (await FindAsync(key, code, db, cancellation) is not { } statement
-            || (reason is { } known && !Enum.IsDefined(known)))
+            || (reason is { } known && !statement.Discussion!.Reasons.Contains(known)))
             return Results.NotFound();
         if (statement.HiddenFor != reason)
-            await log.AppendAsync(statement.EntryOfHiding(statement.Discussion!, reason), together => together.Set<Statement>()
-                .Where(row => row.Id == statement.Id)
-                .ExecuteUpdate(row => row.SetProperty(one => one.HiddenFor, reason)));
-        maps.Forget(statement.Discussion!);
-        await pages.EvictByTagAsync(CachedPages.Tag, cancellation);
+            await moderator.DoAsync(statement, reason, user.Id(), cancellation);
         return Back(statement.Discussion!);
     }
 

@@ -1,0 +1,112 @@
+using Comity.Web.Features.Discussions.DrawOpinionMap;
+using Comity.Web.Features.Discussions.ReadInBrief;
+using Comity.Web.Platform.Data;
+using Comity.Web.Platform.Log;
+using Comity.Web.Platform.Web;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.Web.Features.Discussions;
+
+/// <summary>Writes down what is done about a proposal or a statement, in the log and beside it, and shows or hides its words with
+/// it.</summary>
+public sealed class Moderator(NodeLog log, Briefs briefs, OpinionMaps maps, IOutputCacheStore pages, TimeProvider time)
+{
+    /// <summary>One act about one proposal; whoever decided something else in between was first, and this is not done.</summary>
+    /// <returns>The page of the proposal.</returns>
+    public async Task<IResult> DoAsync(
+        Proposal proposal, ModerationAct act, ModerationReason? reason, string note, Guid by, CancellationToken cancellation)
+    {
+        await TryAsync(proposal, act, reason, note, by, null);
+        await ForgetAsync(cancellation);
+        return Results.LocalRedirect(proposal.AddressIn(proposal.Discussion!));
+    }
+
+    /// <summary>Hides the words of many, each with its entry.</summary>
+    /// <param name="proposals">Which, with their discussion; those that somebody hid in between are left as they are.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who proposed it.</param>
+    /// <param name="confirmed">The second person.</param>
+    /// <param name="cancellation">Stops before it has begun.</param>
+    internal async Task HideAsync(
+        IReadOnlyList<Proposal> proposals, ModerationReason reason, Guid by, Guid confirmed, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var some in proposals.Chunk(1000))
+            await Task.WhenAll(some.Select(proposal =>
+                TryAsync(proposal, ModerationAct.Hidden, reason, "", by, confirmed)));
+        await ForgetAsync(CancellationToken.None);
+    }
+
+    /// <summary>Hides a statement for a reason, or shows it again where there is none.</summary>
+    public async Task DoAsync(Statement statement, ModerationReason? reason, Guid by, CancellationToken cancellation)
+    {
+        var done = new Moderation
+        {
+            StatementId = statement.Id,
+            Act = reason is null ? ModerationAct.Restored : ModerationAct.Hidden,
+            Reason = reason,
+            ById = by,
+            At = time.GetUtcNow(),
+        };
+        await AppendAsync(done.EntryIn(statement.Discussion!, "statement", statement.Code), together =>
+        {
+            together.Add(done);
+            MustBeOne(together.Set<Statement>().Where(row => row.Id == statement.Id && row.HiddenFor == statement.HiddenFor)
+                .ExecuteUpdate(row => row.SetProperty(one => one.HiddenFor, reason)));
+        });
+        maps.Forget(statement.Discussion!);
+        await ForgetAsync(cancellation);
+    }
+
+    private Task TryAsync(
+        Proposal proposal, ModerationAct act, ModerationReason? reason, string note, Guid by, Guid? confirmed)
+    {
+        var done = new Moderation
+        {
+            ProposalId = proposal.Id,
+            Act = act,
+            Reason = reason,
+            Note = note,
+            ById = by,
+            ConfirmedById = confirmed,
+            At = time.GetUtcNow(),
+        };
+        var hiddenFor = act is ModerationAct.Appealed or ModerationAct.Upheld ? proposal.HiddenFor : reason;
+        return AppendAsync(done.EntryIn(proposal.Discussion!, "proposal", proposal.Code), together =>
+        {
+            together.Add(done);
+            MustBeOne(together.Set<Proposal>()
+                .Where(row => row.Id == proposal.Id && row.HiddenFor == proposal.HiddenFor
+                    && row.IsAppealed == proposal.IsAppealed)
+                .ExecuteUpdate(row => row.SetProperty(one => one.HiddenFor, hiddenFor)
+                    .SetProperty(one => one.IsAppealed, act == ModerationAct.Appealed)));
+            together.Set<ProposalReport>().Where(row => row.ProposalId == proposal.Id)
+                .ExecuteUpdate(row => row.SetProperty(one => one.IsOpen, false));
+        });
+    }
+
+    private async Task AppendAsync(NewEntry entry, Action<ComityDb> also)
+    {
+        try
+        {
+            await log.AppendAsync(entry, also);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody decided it in between: what they decided stands, and the page shows it.
+        }
+    }
+
+    private static void MustBeOne(int rows)
+    {
+        if (rows != 1)
+            throw new DbUpdateConcurrencyException("Somebody decided in between.");
+    }
+
+    private async Task ForgetAsync(CancellationToken cancellation)
+    {
+        briefs.Forget();
+        await pages.EvictByTagAsync(CachedPages.Tag, cancellation);
+    }
+}
