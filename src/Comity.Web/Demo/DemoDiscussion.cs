@@ -74,9 +74,38 @@ internal static class DemoDiscussion
             await log.AppendAsync(SubmitProposal.EntryOf(discussion, proposal), together => together.Add(proposal));
             for (var number = 0; number < one.Supports; number++)
                 supports.Add(SupportAsync(log, discussion, proposal, now, number, one));
+            await ModerateAsync(services, db, proposal.Code, author, one, now, cancellation);
         }
 
         await Task.WhenAll(supports);
+    }
+
+    /// <summary>What readers thought of it, and what its author thinks of that: the secretariat of the demo finds some of both in
+    /// its queue.</summary>
+    private static async Task ModerateAsync(
+        IServiceProvider services, ComityDb db, string code, Guid author, Given one, DateTimeOffset now,
+        CancellationToken cancellation)
+    {
+        var moderator = services.GetRequiredService<Moderator>();
+        if (one.HiddenFor is { } reason)
+        {
+            await DoAsync(ModerationAct.Hidden, Enum.Parse<ModerationReason>(reason), "", Guid.CreateVersion7());
+            await DoAsync(ModerationAct.Appealed, null, one.Appeal, author);
+        }
+
+        for (var number = 0; number < one.Reports; number++)
+            db.Add(new ProposalReport
+            {
+                ProposalId = (await db.ProposalAt(Key, code).SingleAsync(cancellation)).Id,
+                PersonId = Guid.CreateVersion7(),
+                Reason = ModerationReason.Spam,
+                Note = "",
+                At = now,
+            });
+        await db.SaveChangesAsync(cancellation);
+
+        async Task DoAsync(ModerationAct act, ModerationReason? why, string note, Guid by) => await moderator.DoAsync(
+            await db.ProposalAt(Key, code).SingleAsync(cancellation), act, why, note, by, cancellation);
     }
 
     private static Task<long> SupportAsync(
@@ -95,5 +124,6 @@ internal static class DemoDiscussion
     }
 
     private sealed record Given(
-        string EId, string Kind, string Language, string Wording, string Reason, int Supports, int Verified);
+        string EId, string Kind, string Language, string Wording, string Reason, int Supports, int Verified,
+        string? HiddenFor = null, string Appeal = "", int Reports = 0);
 }

@@ -23,17 +23,18 @@ public static class OpenDiscussion
         app.MapPost("/discussions/open", OpenAsync).RequireAuthorization(Policies.Deliberate);
     }
 
-    private static async Task<IResult> ShowAsync(ComityDb db, TimeProvider time, CancellationToken cancellation) => Page(
+    private static async Task<IResult> ShowAsync(
+        ComityDb db, Phrasebook phrases, TimeProvider time, CancellationToken cancellation) => Page(
         OpeningInput.Empty(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), Usual), null,
-        await VersionsAsync(db, cancellation));
+        await VersionsAsync(db, phrases, cancellation));
 
     private static async Task<IResult> OpenAsync(
-        IFormCollection form, ClaimsPrincipal user, ComityDb db, NodeLog log, IOutputCacheStore pages,
+        IFormCollection form, ClaimsPrincipal user, ComityDb db, NodeLog log, Phrasebook phrases, IOutputCacheStore pages,
         CancellationToken cancellation)
     {
         var input = OpeningInput.From(form);
-        var known = await VersionsAsync(db, cancellation);
-        var version = known.FirstOrDefault(one => one.Version.Iri == input.Version);
+        var known = await VersionsAsync(db, phrases, cancellation);
+        var version = known.FirstOrDefault(one => one.Texts.Any(text => text.Iri == input.Version));
         var refusal = version is null ? new Refusal("open.choose") : input.Check(version.Languages);
         if (refusal is not null)
             return Page(input, refusal, known);
@@ -78,17 +79,26 @@ public static class OpenDiscussion
             new OpeningView(input, versions, refusal),
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
-    private static async Task<IReadOnlyList<OpenableVersion>> VersionsAsync(ComityDb db, CancellationToken cancellation) =>
-        [.. (await db.Set<PublishedVersion>().Select(VersionSummary.Of).ToListAsync(cancellation))
+    private static async Task<IReadOnlyList<OpenableVersion>> VersionsAsync(
+        ComityDb db, Phrasebook phrases, CancellationToken cancellation)
+    {
+        var mine = TextLanguages.PreferredBy(phrases.Culture);
+        return [.. (await db.Set<PublishedVersion>().Select(VersionSummary.Of).ToListAsync(cancellation))
             .GroupBy(version => (version.WorkIri, version.VersionDate))
             .Select(group => new OpenableVersion(
-                group.OrderBy(version => version.PublishedAt).First(),
-                [.. group.Select(version => version.Language).Order(StringComparer.Ordinal)]))
+                [.. group.OrderBy(version => version.Language != mine).ThenBy(version => version.PublishedAt)]))
             .OrderByDescending(one => one.Version.PublishedAt)];
+    }
 }
 
-/// <summary>A version in all its languages; one text stands for the others.</summary>
-public sealed record OpenableVersion(VersionSummary Version, IReadOnlyList<string> Languages);
+/// <summary>A version in all its languages, that of the reader first.</summary>
+public sealed record OpenableVersion(IReadOnlyList<VersionSummary> Texts)
+{
+    public VersionSummary Version => Texts[0];
+
+    public IReadOnlyList<string> Languages =>
+        [.. Texts.Select(version => version.Language).Order(StringComparer.Ordinal)];
+}
 
 /// <summary>The form.</summary>
 public sealed record OpeningView(OpeningInput Input, IReadOnlyList<OpenableVersion> Versions, Refusal? Refusal)
