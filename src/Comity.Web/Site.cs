@@ -7,6 +7,7 @@ using Comity.Web.Features.Discussions;
 using Comity.Web.Features.Laws;
 using Comity.Web.Features.Transparency;
 using Comity.Web.Platform;
+using Comity.Web.Platform.Auditing;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
 using Comity.Web.Platform.Log;
@@ -24,7 +25,7 @@ public static class Site
 
     /// <summary>Every type of entry that the site writes into its log.</summary>
     public static IReadOnlyList<string> EntryTypes { get; } =
-        [.. LawsFeature.EntryTypes, .. NodeLog.EntryTypes, .. DiscussionsFeature.EntryTypes];
+        [.. LawsFeature.EntryTypes, .. NodeLog.EntryTypes, .. AuditTrail.EntryTypes, .. DiscussionsFeature.EntryTypes];
 
     /// <summary>Runs until stopped, and tells the console what the operator must know.</summary>
     public static async Task RunAsync(SiteOptions options, TextWriter console, CancellationToken cancellation)

@@ -79,7 +79,7 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
             ("extend-discussion", "/discussions/basic-law-2026/extend"),
             ("moderation-queue", "/discussions/basic-law-2026/moderation/queue"),
             ("triage", "/discussions/basic-law-2026/triage"), ("statements", "/discussions/basic-law-2026/statements"),
-            ("people", "/account/people"), ("people-none", "/account/people?find=nobody"),
+            ("audit", "/account/audit"), ("people", "/account/people"), ("people-none", "/account/people?find=nobody"),
             ("draft", await DraftAsync(page)), ("decide", await DecideAsync(page, compare))]);
         return addresses;
     }

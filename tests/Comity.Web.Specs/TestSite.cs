@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Comity.Ledger.Auditing;
+using Comity.Ledger.Notes;
 using Comity.Legislation.Provisions;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Laws;
@@ -130,6 +131,9 @@ public sealed class TestSite : IAsyncDisposable
         return browser;
     }
 
+    /// <summary>The key that the log is signed with.</summary>
+    public VerifierKey LogKey => App.Services.GetRequiredService<LogKeys>().Log.Verifier;
+
     /// <summary>The log of the site, looked at as a stranger would: through its files.</summary>
     public async Task<AuditReport> AuditLogAsync(params IEnumerable<GivenFile> receipts)
     {
@@ -140,7 +144,7 @@ public sealed class TestSite : IAsyncDisposable
             if (answer.StatusCode == HttpStatusCode.NotFound)
                 return null;
             return await answer.Content.ReadAsByteArrayAsync(cancellation);
-        }, new AuditOptions([App.Services.GetRequiredService<LogKeys>().Log.Verifier]) { Receipts = [.. receipts] }, null,
+        }, new AuditOptions([LogKey]) { Receipts = [.. receipts] }, null,
             TestContext.Current.CancellationToken);
     }
 

@@ -72,11 +72,13 @@ internal sealed class IntakeSite : IAsyncDisposable
         return made;
     }
 
-    /// <summary>Starts the process and waits until it answers.</summary>
+    /// <summary>Starts the process and waits until it answers. What is published beside the bench are the files of both; the list
+    /// of them is the bench's.</summary>
     public async Task StartAsync()
     {
         process = Process.Start(new ProcessStartInfo("dotnet",
         [
+            "exec", "--depsfile", Path.Combine(AppContext.BaseDirectory, "Comity.Bench.deps.json"),
             Path.Combine(AppContext.BaseDirectory, "comity.dll"), "serve", "--data", folder.FullName,
             "--urls", address.ToString(), "--database", postgres ?? "sqlite",
         ]) { UseShellExecute = false, RedirectStandardOutput = true })!;

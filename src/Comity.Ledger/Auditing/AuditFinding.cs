@@ -62,10 +62,18 @@ public static class AuditCodes
     /// <summary>The receipt holds no entry, so that it cannot be checked without the log; the number is the index.</summary>
     public const string ReceiptNeedsLog = "receipt-needs-log";
 
+    /// <summary>The words that were given with a receipt are not those that its entry commits to; the number is the
+    /// index.</summary>
+    public const string OpeningDiffers = "opening-differs";
+
+    /// <summary>No receipt that was given holds the entry that these words are said to be of; the number is the index.</summary>
+    public const string OpeningNeedsReceipt = "opening-needs-receipt";
+
     /// <summary>All codes.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         FileMissing, FileMalformed, PartialDiffers, EntryDamaged, HashDamaged, EntriesReplaced, RootDiffers, SignatureBroken,
         NotSigned, OtherLog, TooFewWitnesses, Shrunk, Rewritten, ReceiptProvesNothing, ReceiptOfAnother, ReceiptNeedsLog,
+        OpeningDiffers, OpeningNeedsReceipt,
     ];
 }

@@ -16,6 +16,9 @@ public sealed record AuditOptions(IReadOnlyList<VerifierKey> Keys)
     /// <summary>Receipts: the entry of each must be in the log.</summary>
     public IReadOnlyList<GivenFile> Receipts { get; init; } = [];
 
+    /// <summary>Words that entries commit to: each must be what the entry of a receipt commits to.</summary>
+    public IReadOnlyList<GivenFile> Openings { get; init; } = [];
+
     /// <summary>Paths of files that lie there, to look at those too that the size does not call for.</summary>
     public IReadOnlyList<string> Present { get; init; } = [];
 }

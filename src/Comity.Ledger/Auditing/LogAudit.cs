@@ -1,3 +1,4 @@
+using Comity.Ledger.Entries;
 using Comity.Ledger.Notes;
 using Comity.Ledger.Trees;
 
@@ -56,6 +57,7 @@ public static class LogAudit
             CheckGrowth(receipt.Place, receipt.Checkpoint, checkpoint, walk, findings);
         }
 
+        CheckOpenings(receipts, options, findings);
         var strangers = await LookAtTheRestAsync(read, checkpoint.Size, options.Present, findings, cancellation);
         return new AuditReport(checkpoint, findings)
         {
@@ -73,7 +75,23 @@ public static class LogAudit
             return new AuditReport(null, findings);
         if (read.Check() is { } finding)
             findings.Add(finding);
+        CheckOpenings([read], options, findings);
         return new AuditReport(read.Checkpoint, findings) { Note = read.Proof.Note };
+    }
+
+    private static void CheckOpenings(
+        IReadOnlyList<AuditedReceipt> receipts, AuditOptions options, List<AuditFinding> findings)
+    {
+        foreach (var file in options.Openings)
+        {
+            if (Opening.Parse(file.Content.Span) is not { } opening)
+                findings.Add(new AuditFinding(AuditCodes.FileMalformed, file.Name));
+            else if (receipts.FirstOrDefault(one => one.Proof.Index == opening.Entry && !one.Proof.Extra.IsEmpty)
+                is not { } receipt)
+                findings.Add(new AuditFinding(AuditCodes.OpeningNeedsReceipt, file.Name, opening.Entry));
+            else if (!opening.Opens(receipt.Proof.Extra.Span))
+                findings.Add(new AuditFinding(AuditCodes.OpeningDiffers, file.Name, opening.Entry));
+        }
     }
 
     private static void CompareRoots(Checkpoint checkpoint, LeafWalk walk, UpperTiles upper, List<AuditFinding> findings)

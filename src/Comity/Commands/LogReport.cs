@@ -40,6 +40,7 @@ internal static class LogReport
         if (!withLog)
         {
             output.WriteLine(Printable.Line(speech["log.receipt-sound", checkpoint.Origin, checkpoint.Size]));
+            WriteOpenings();
             return;
         }
 
@@ -50,5 +51,12 @@ internal static class LogReport
             output.WriteLine(Printable.Line(speech["log.grown", file.Name]));
         foreach (var file in options.Receipts)
             output.WriteLine(Printable.Line(speech["log.there", file.Name]));
+        WriteOpenings();
+
+        void WriteOpenings()
+        {
+            foreach (var file in options.Openings)
+                output.WriteLine(Printable.Line(speech["log.opened", file.Name]));
+        }
     }
 }

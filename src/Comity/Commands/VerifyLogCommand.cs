@@ -21,6 +21,11 @@ internal static class VerifyLogCommand
         {
             Description = "A receipt (.tlog-proof): its entry must be in the log.", HelpName = "FILE",
         };
+        var opening = new Option<string[]>("--opening")
+        {
+            Description = "The words of an entry with their salt (.opening.json): the entry of a receipt must commit to them.",
+            HelpName = "FILE",
+        };
         var since = new Option<string[]>("--since")
         {
             Description = "A checkpoint kept from earlier: the log must have grown from it.", HelpName = "FILE",
@@ -32,10 +37,11 @@ internal static class VerifyLogCommand
         var json = new Option<bool>("--json") { Description = "Write what was found as JSON." };
         var command = new Command("verify", "Check every signature, entry and hash of a log.")
         {
-            place, key, receipt, since, policy, json,
+            place, key, receipt, opening, since, policy, json,
         };
         place.NotEmpty(speech);
         receipt.NotEmpty(speech);
+        opening.NotEmpty(speech);
         since.NotEmpty(speech);
         policy.NotEmpty(speech);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
@@ -43,6 +49,7 @@ internal static class VerifyLogCommand
             new AuditOptions(LogCommand.Keys(parsed.GetValue(key)))
             {
                 Receipts = Given(parsed.GetValue(receipt)),
+                Openings = Given(parsed.GetValue(opening)),
                 Earlier = Given(parsed.GetValue(since)),
                 Policy = PolicyFile.Read(parsed.GetValue(policy)) ?? WitnessPolicy.None,
             },

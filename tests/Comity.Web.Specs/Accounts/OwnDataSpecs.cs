@@ -39,7 +39,7 @@ public sealed class OwnDataSpecs(PostgresServer postgres)
             (await db.Users.CountAsync(), await db.Set<Draft>().CountAsync())));
         var entry = await site.AskAsync(db => db.Set<AuditEntry>().SingleAsync(
             known => known.Act == AuditedAct.AccountErased));
-        Assert.Equal(person.ToString(), entry.Target);
+        Assert.Equal(person, entry.On);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ using Comity.Web.Features.Discussions.CarryOver;
 using Comity.Web.Features.Discussions.ExportDiscussion;
 using Comity.Web.Features.Laws.CompareVersions;
 using Comity.Web.Features.Laws.UploadLaw;
+using Comity.Web.Platform.Auditing;
 using Comity.Web.Platform.Localization;
 
 namespace Comity.Web.Specs.Platform;
@@ -28,6 +29,7 @@ public sealed partial class PhrasebookSpecs
     {
         ["act."] = Enum.GetNames<ModerationAct>(),
         ["asks."] = Enum.GetNames<ProposalKind>(),
+        ["audited."] = Enum.GetNames<AuditedAct>(),
         ["carried."] = Enum.GetNames<Carried>(),
         ["class."] = Enum.GetValues<ChangeClass>().Select(CompareQuery.NameOf),
         ["column."] = ExportDiscussion.Columns,

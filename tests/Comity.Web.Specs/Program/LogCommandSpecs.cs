@@ -61,6 +61,12 @@ public sealed class LogCommandSpecs(DemoSite demo) : IDisposable
         Assert.Contains(
             "it has only grown since yesterday\nthe entry of my.tlog-proof is in it", output, StringComparison.Ordinal);
 
+        comity.File("mine.opening.json", "{}");
+        (exit, output, _) = comity.Run(
+            "log", "verify", "--key", Key, "--receipt", "my.tlog-proof", "--opening", "mine.opening.json");
+        Assert.Equal(1, exit);
+        Assert.Contains("mine.opening.json is damaged", output, StringComparison.Ordinal);
+
         var text = File.ReadAllText(comity.PathOf("my.tlog-proof"));
         comity.File("other.tlog-proof", text.Replace("index 0", "index 1", StringComparison.Ordinal));
         (exit, output, _) = comity.Run("log", "verify", "--key", Key, "--receipt", "other.tlog-proof", "--json");

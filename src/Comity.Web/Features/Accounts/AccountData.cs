@@ -39,7 +39,7 @@ internal sealed class AccountData(ComityDb db) : IHoldsPersonalData
                 .Select(letter => new { letter.Subject, letter.WrittenAt, letter.SentAt }).ToListAsync(cancellation),
             PrivilegedActs = (await db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.By == person)
                 .OrderBy(entry => entry.Id).ToListAsync(cancellation))
-                .Select(entry => new { entry.At, Act = entry.Act.ToString(), entry.Target }),
+                .Select(entry => new { entry.At, Act = entry.Act.ToString(), entry.On, entry.Role }),
         };
     }
 

@@ -4,6 +4,7 @@ using Comity.Web.Features.Accounts.OwnData;
 using Comity.Web.Features.Accounts.Passkeys;
 using Comity.Web.Features.Accounts.ProveAddress;
 using Comity.Web.Features.Accounts.ReadAccount;
+using Comity.Web.Features.Accounts.ReadAudit;
 using Comity.Web.Features.Accounts.Sessions;
 using Comity.Web.Features.Accounts.SetUp;
 using Comity.Web.Features.Accounts.SignIn;
@@ -57,7 +58,7 @@ public static class AccountsFeature
                 new FixedWindowRateLimiterOptions { PermitLimit = options.GuessesPerMinute, Window = TimeSpan.FromMinutes(1) })));
         services.AddSingleton<FirstRun>().AddSingleton<KnownDevice>().AddSingleton<MailedLinks>().AddSingleton<Audit>();
         services.AddScoped<SessionCookie>().AddScoped<GuessBrake>().AddScoped<IHoldsPersonalData, AccountData>();
-        services.AddHostedService<Sweep>();
+        services.AddHostedService<Sweep>().AddHostedService<AuditTrail>();
         if (options.Eid is { } eid)
             services.AddVerifyIdentity(eid);
     }
@@ -73,6 +74,7 @@ public static class AccountsFeature
         app.MapVerifyIdentity();
         app.MapOwnData();
         app.MapGiveRoles();
+        app.MapReadAudit();
     }
 
     /// <summary>Every role has its row before the first request.</summary>

@@ -51,6 +51,7 @@ public static class DiscussionsFeature
         app.MapJudgeProvision();
         app.MapModerateProposal();
         app.MapReportProposal();
+        app.MapEraseProposal();
         app.MapDecideModeration();
         app.MapAnswerProposal();
         app.MapTriageProposals();

@@ -59,6 +59,9 @@ public sealed class Proposal
     /// <summary>The author asked to look again, and nobody has decided it yet.</summary>
     public bool IsAppealed { get; init; }
 
+    /// <summary>Its words were destroyed: nobody shows them any more.</summary>
+    public bool IsErased { get; init; }
+
     /// <summary>Its words, where they may be shown: what pages, lists and files show of it.</summary>
     public ProposalWords? Shown => HiddenFor is null ? AllWords : null;
 

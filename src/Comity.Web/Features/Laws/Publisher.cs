@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Comity.Legislation.Comparing;
 using Comity.Legislation.Provisions;
-using Comity.Web.Platform.Auditing;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
 using Comity.Web.Platform.Log;
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Comity.Web.Features.Laws;
 
 /// <summary>Publishes a version: after this it never changes, and the log says so.</summary>
-public sealed class Publisher(LawLibrary library, NodeLog log, IOutputCacheStore pages, Audit audit, TimeProvider time)
+public sealed class Publisher(LawLibrary library, NodeLog log, IOutputCacheStore pages, TimeProvider time)
 {
     /// <summary>Publishes, or says why not. The identities of provisions are taken from the version before, where they live
     /// on.</summary>
@@ -44,7 +43,6 @@ public sealed class Publisher(LawLibrary library, NodeLog log, IOutputCacheStore
                 if (@new is not null)
                     together.Add(@new);
                 together.Add(version);
-                audit.Record(together, AuditedAct.VersionPublished, by, law.Iri);
             });
         }
         catch (DbUpdateException) when (!cancellation.IsCancellationRequested)

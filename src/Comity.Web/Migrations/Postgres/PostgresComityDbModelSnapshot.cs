@@ -376,6 +376,9 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<bool>("IsAppealed")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsErased")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean");
 
@@ -880,12 +883,19 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<Guid?>("By")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                    b.Property<bool>("IsLogged")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("On")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IsLogged");
 
                     b.ToTable("AuditEntries", (string)null);
                 });

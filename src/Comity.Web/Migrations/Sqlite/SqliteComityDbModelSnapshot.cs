@@ -371,6 +371,9 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<bool>("IsAppealed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsErased")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER");
 
@@ -875,12 +878,19 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<Guid?>("By")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasMaxLength(400)
+                    b.Property<bool>("IsLogged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IsLogged");
 
                     b.ToTable("AuditEntries", (string)null);
                 });

@@ -1,10 +1,13 @@
+using System.Text.Json.Nodes;
 using Comity.Web.Platform.Data;
+using Comity.Web.Platform.Log;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Comity.Web.Platform.Auditing;
 
-/// <summary>Something that only few may do was done.</summary>
+/// <summary>Something that only few may do was done to somebody. What is done to texts, discussions and proposals has entries of
+/// its own in the log.</summary>
 [Immutable]
 public sealed class AuditEntry
 {
@@ -17,14 +20,45 @@ public sealed class AuditEntry
 
     public required AuditedAct Act { get; init; }
 
-    /// <summary>What it was done to: the id of a person, perhaps with a role, or the address of a text. Never a name.</summary>
-    public required string Target { get; init; }
+    /// <summary>The person to whom it was done; null for somebody who had no account yet.</summary>
+    public required Guid? On { get; init; }
+
+    /// <summary>The role that was given or taken.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>It is in the log.</summary>
+    public bool IsLogged { get; init; }
+
+    public string Address => $"/account/audit#{Id}";
+
+    /// <summary>What the log says: what was done and about which role; of the people, commitments.</summary>
+    internal NewEntry ToLog()
+    {
+        var members = new JsonObject { ["act"] = NameOf(Act), ["done"] = NewEntry.Moment(At) };
+        if (Role is not null)
+            members["role"] = Role;
+        var entry = new NewEntry("privileged-act", members) { Subject = Address };
+        if (By is { } by)
+            entry.CommitAccount("by", by);
+        return On is { } on ? entry.CommitAccount("on", on) : entry;
+    }
+
+    private static string NameOf(AuditedAct act) => act switch
+    {
+        AuditedAct.SetUp => "set-up",
+        AuditedAct.RoleGiven => "role-given",
+        AuditedAct.RoleTaken => "role-taken",
+        AuditedAct.AccountLocked => "account-locked",
+        AuditedAct.AccountUnlocked => "account-unlocked",
+        AuditedAct.AccountErased => "account-erased",
+        _ => "invited",
+    };
 }
 
 /// <summary>What is audited.</summary>
 public enum AuditedAct
 {
-    SetUp, Invited, RoleGiven, RoleTaken, AccountLocked, AccountUnlocked, AccountErased, VersionPublished,
+    SetUp, Invited, RoleGiven, RoleTaken, AccountLocked, AccountUnlocked, AccountErased,
 }
 
 internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
@@ -34,6 +68,8 @@ internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
         table.ToTable("AuditEntries");
         table.Property(entry => entry.Id).ValueGeneratedNever();
         table.Property(entry => entry.Act).HasConversion<string>().HasMaxLength(40);
-        table.Property(entry => entry.Target).HasMaxLength(400);
+        table.Property(entry => entry.Role).HasMaxLength(40);
+        table.Ignore(entry => entry.Address);
+        table.HasIndex(entry => entry.IsLogged);
     }
 }

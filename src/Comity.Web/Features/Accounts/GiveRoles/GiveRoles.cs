@@ -39,7 +39,7 @@ public static class GiveRoles
         if (await people.FindByNameAsync(known) is not null)
             return await PageAsync(known, "", new Refusal("people.exists", known), db, time, cancellation);
         links.Invite(db, known, role, http.User.Id(), phrases);
-        audit.Record(db, AuditedAct.Invited, http.User.Id(), role);
+        audit.Record(db, AuditedAct.Invited, http.User.Id(), on: null, role);
         await db.SaveChangesAsync(cancellation);
         return Pages.Say(phrases["people.invited", known], phrases["people.invited.text"], StatusCodes.Status200OK);
     }
@@ -60,9 +60,9 @@ public static class GiveRoles
         var given = wanted.Except(held, StringComparer.Ordinal).ToList();
         var taken = held.Except(wanted, StringComparer.Ordinal).ToList();
         foreach (var role in given)
-            audit.Record(db, AuditedAct.RoleGiven, http.User.Id(), $"{id} {role}");
+            audit.Record(db, AuditedAct.RoleGiven, http.User.Id(), id, role);
         foreach (var role in taken)
-            audit.Record(db, AuditedAct.RoleTaken, http.User.Id(), $"{id} {role}");
+            audit.Record(db, AuditedAct.RoleTaken, http.User.Id(), id, role);
         await people.AddToRolesAsync(account, given);
         await people.RemoveFromRolesAsync(account, taken);
         await db.SaveChangesAsync(cancellation);
@@ -83,7 +83,7 @@ public static class GiveRoles
         if (!isToOpen && await Administrators.IsLastAsync(db, id, time.GetUtcNow(), cancellation))
             return await PageAsync(account.UserName!, "", new Refusal("people.last"), db, time, cancellation);
         account.LockoutEnd = isToOpen ? null : DateTimeOffset.MaxValue;
-        audit.Record(db, isToOpen ? AuditedAct.AccountUnlocked : AuditedAct.AccountLocked, http.User.Id(), id.ToString());
+        audit.Record(db, isToOpen ? AuditedAct.AccountUnlocked : AuditedAct.AccountLocked, http.User.Id(), id);
         await people.UpdateAsync(account);
         if (!isToOpen)
             await SessionCookie.EndOthersAsync(db, id, here: null, cancellation);

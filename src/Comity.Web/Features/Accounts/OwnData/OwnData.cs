@@ -56,7 +56,7 @@ public static class OwnData
             return Page(account, new Refusal("people.last"));
         foreach (var holder in holders)
             await holder.EraseAsync(account.Id, cancellation);
-        audit.Record(db, AuditedAct.AccountErased, account.Id, account.Id.ToString());
+        audit.Record(db, AuditedAct.AccountErased, account.Id, account.Id);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);

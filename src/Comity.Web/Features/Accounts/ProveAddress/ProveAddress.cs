@@ -119,7 +119,7 @@ public static class ProveAddress
         if (link.By is not { } by || !await Administrators.IsAsync(db, by, time.GetUtcNow(), cancellation))
             return [Roles.Citizen];
         foreach (var role in link.Roles)
-            audit.Record(db, AuditedAct.RoleGiven, by, $"{account.Id} {role}");
+            audit.Record(db, AuditedAct.RoleGiven, by, account.Id, role);
         return [Roles.Citizen, .. link.Roles];
     }
 

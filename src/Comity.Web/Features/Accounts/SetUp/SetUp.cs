@@ -33,7 +33,7 @@ public static class SetUp
         if (await AccountOpening.OpenNamedAsync(people, name, password, Roles.Administrator, time.GetUtcNow()) is { } refusal)
             return Pages.Show<SetUpPage>(new SetUpForm(token!, name ?? "", refusal), StatusCodes.Status400BadRequest);
         var account = (await people.FindByNameAsync(name!.Trim()))!;
-        audit.Record(db, AuditedAct.SetUp, by: null, account.Id.ToString());
+        audit.Record(db, AuditedAct.SetUp, by: null, account.Id);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         await SessionCookie.EnterAsync(http, account, SignInWay.Password);

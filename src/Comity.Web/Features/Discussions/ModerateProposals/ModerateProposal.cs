@@ -59,7 +59,7 @@ public static class ModerateProposal
 
     private static async Task<IResult> RestoreAsync(
         string key, string code, ClaimsPrincipal user, ComityDb db, Moderator moderator, CancellationToken cancellation) =>
-        await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is { HiddenFor: not null } proposal
+        await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is { HiddenFor: not null, IsErased: false } proposal
             ? await moderator.DoAsync(proposal, ModerationAct.Restored, null, "", user.Id(), cancellation)
             : Results.NotFound();
 
@@ -91,7 +91,7 @@ public static class ModerateProposal
         Phrasebook phrases, CancellationToken cancellation)
     {
         if (await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation)
-            is not { HiddenFor: not null, IsAppealed: false } proposal || proposal.AuthorId != user.Id())
+            is not { HiddenFor: not null, IsAppealed: false, IsErased: false } proposal || proposal.AuthorId != user.Id())
             return Results.NotFound();
         return await NotedAsync(proposal, ModerationAct.Appealed, note, user, moderator, phrases, cancellation);
     }

@@ -1,8 +1,10 @@
 using System.Security.Claims;
+using Comity.Ledger.Entries;
 using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Discussions.AnswerProposals;
 using Comity.Web.Features.Discussions.CarryOver;
+using Comity.Web.Features.Discussions.ModerateProposals;
 using Comity.Web.Features.Laws;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
@@ -15,8 +17,23 @@ namespace Comity.Web.Features.Discussions.ReadProposal;
 /// <summary>One proposal: what it would change, who supports it, and its entry in the log.</summary>
 public static class ReadProposal
 {
-    public static void MapReadProposal(this IEndpointRouteBuilder app) =>
+    public static void MapReadProposal(this IEndpointRouteBuilder app)
+    {
         app.MapGet("/discussions/{key}/proposals/{code}", ShowAsync).AllowAnonymous().CacheOutput(CachedPages.Policy);
+        app.MapGet("/discussions/{key}/proposals/{code}/opening", OpenAsync).AllowAnonymous();
+    }
+
+    /// <summary>The words that are shown with the salt, so that anybody can see that they are those of the entry.</summary>
+    private static async Task<IResult> OpenAsync(string key, string code, ComityDb db, CancellationToken cancellation) =>
+        await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is { HiddenFor: null } proposal
+        && await EraseProposal.CommittedAsync(proposal.AddressIn(proposal.Discussion!), db, cancellation)
+            is var (entry, commitment)
+        && await db.Set<LogBody>().AsNoTracking().FirstOrDefaultAsync(row => row.Commitment == commitment, cancellation)
+            is { } kept
+            ? Results.File(
+                new Opening(entry, "body", kept.Salt, CanonicalJson.Parse(kept.Body)!).ToArray(), "application/json",
+                $"{code}.opening.json")
+            : Results.NotFound();
 
     private static async Task<IResult> ShowAsync(
         string key, string code, ClaimsPrincipal user, ComityDb db, LawLibrary library, Phrasebook phrases, TimeProvider time,
@@ -44,7 +61,7 @@ public static class ReadProposal
                 support => support.ProposalId == proposal.Id && support.PersonId == me, cancellation),
             await GivenAnswer.OfAsync(proposal, text, db, cancellation),
             await NextVersion.FindAsync(text, db, library, cancellation),
-            user.MayDeliberate(),
+            user.MayDeliberate(), user.IsInRole(Roles.Administrator),
             me is null || me != proposal.AuthorId ? null : await db.Set<Moderation>()
                 .Where(done => done.ProposalId == proposal.Id && done.Act == ModerationAct.Upheld)
                 .OrderByDescending(done => done.At).Select(done => done.Note).FirstOrDefaultAsync(cancellation)));
@@ -60,7 +77,7 @@ public sealed record DayOfSupports(DateOnly Day, int All, int Verified);
 /// <param name="Upheld">For the author, why the words stay hidden although they appealed; null where nobody said so.</param>
 public sealed record ProposalView(
     DiscussedText Text, ListedProposal Row, string ProvisionName, IReadOnlyList<DayOfSupports> Days, long? Entry,
-    Guid? Reader, bool ISupport, IReadOnlyList<GivenAnswer> Answers, NextVersion? Next, bool MayDeliberate,
+    Guid? Reader, bool ISupport, IReadOnlyList<GivenAnswer> Answers, NextVersion? Next, bool MayDeliberate, bool MayErase,
     string? Upheld)
 {
     public bool IsMine => Reader is not null && Row.Proposal.AuthorId == Reader;

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Comity.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteComityDb))]
-    [Migration("20261127225924_Foundation")]
+    [Migration("20261127232757_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -372,6 +372,9 @@ namespace Comity.Web.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsAppealed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsErased")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsLate")
@@ -878,12 +881,19 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<Guid?>("By")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasMaxLength(400)
+                    b.Property<bool>("IsLogged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IsLogged");
 
                     b.ToTable("AuditEntries", (string)null);
                 });

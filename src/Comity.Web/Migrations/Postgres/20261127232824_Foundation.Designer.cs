@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Comity.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresComityDb))]
-    [Migration("20261127225952_Foundation")]
+    [Migration("20261127232824_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -377,6 +377,9 @@ namespace Comity.Web.Migrations.Postgres
                         .HasColumnType("character varying(26)");
 
                     b.Property<bool>("IsAppealed")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsErased")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsLate")
@@ -883,12 +886,19 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<Guid?>("By")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                    b.Property<bool>("IsLogged")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("On")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("IsLogged");
 
                     b.ToTable("AuditEntries", (string)null);
                 });

@@ -60,7 +60,9 @@ namespace Comity.Web.Migrations.Sqlite
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Target = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    On = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IsLogged = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -613,7 +615,8 @@ namespace Comity.Web.Migrations.Sqlite
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
                     HiddenFor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    IsAppealed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsAppealed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsErased = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -870,6 +873,11 @@ namespace Comity.Web.Migrations.Sqlite
                 name: "IX_Assignments_PersonId",
                 table: "Assignments",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_IsLogged",
+                table: "AuditEntries",
+                column: "IsLogged");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BulkAnswers_DiscussionId_Decision",

@@ -61,7 +61,9 @@ namespace Comity.Web.Migrations.Postgres
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: true),
                     Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Target = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    On = table.Column<Guid>(type: "uuid", nullable: true),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IsLogged = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -614,7 +616,8 @@ namespace Comity.Web.Migrations.Postgres
                     SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     IsLate = table.Column<bool>(type: "boolean", nullable: false),
                     HiddenFor = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    IsAppealed = table.Column<bool>(type: "boolean", nullable: false)
+                    IsAppealed = table.Column<bool>(type: "boolean", nullable: false),
+                    IsErased = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -871,6 +874,11 @@ namespace Comity.Web.Migrations.Postgres
                 name: "IX_Assignments_PersonId",
                 table: "Assignments",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_IsLogged",
+                table: "AuditEntries",
+                column: "IsLogged");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BulkAnswers_DiscussionId_Decision",

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using Comity.Ledger.Entries;
+using Comity.Web.Design;
+using Comity.Web.Features.Accounts;
+using Comity.Web.Features.Discussions.Triage;
+using Comity.Web.Platform.Data;
+using Comity.Web.Platform.Localization;
+using Comity.Web.Platform.Log;
+using Comity.Web.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.Web.Features.Discussions.ModerateProposals;
+
+/// <summary>Destroys the words of a hidden proposal where a law demands it: its row, what the log keeps beside it, and what was
+/// found in them. The entry stays, and another says that this was done.</summary>
+public static class EraseProposal
+{
+    private static readonly string[] Grounds = ["request", "court"];
+
+    public static void MapEraseProposal(this IEndpointRouteBuilder app) =>
+        app.MapPost("/discussions/{key}/proposals/{code}/erase", EraseAsync).RequireAuthorization(Policies.Administer);
+
+    private static async Task<IResult> EraseAsync(
+        string key, string code, [FromForm] string? ground, ComityDb db, NodeLog log, Phrasebook phrases,
+        IOutputCacheStore pages, CancellationToken cancellation)
+    {
+        if (await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation)
+                is not { HiddenFor: not null, IsErased: false } proposal
+            || await CommittedAsync(proposal.AddressIn(proposal.Discussion!), db, cancellation) is not { } found)
+            return Results.NotFound();
+        if (!Grounds.Contains(ground, StringComparer.Ordinal))
+            return Pages.Say(phrases["erase.choose"], phrases["erase.text"], StatusCodes.Status400BadRequest);
+        await log.EraseAsync(found.Commitment, ground!, together =>
+        {
+            together.Set<Proposal>().Where(row => row.Id == proposal.Id).ExecuteUpdate(row => row
+                .SetProperty(one => one.Wording, "").SetProperty(one => one.Reason, "")
+                .SetProperty(one => one.IsAppealed, false).SetProperty(one => one.IsErased, true));
+            together.Set<ClusterMember>().Where(row => row.ProposalId == proposal.Id).ExecuteUpdate(row => row
+                .SetProperty(one => one.Remainder, "").SetProperty(one => one.Skeleton, (string?)null));
+        });
+        await pages.EvictByTagAsync(CachedPages.Tag, cancellation);
+        return Results.LocalRedirect(proposal.AddressIn(proposal.Discussion!));
+    }
+
+    /// <summary>The entry in which the proposal came, and what it commits to with its words.</summary>
+    internal static async Task<(long Entry, string Commitment)?> CommittedAsync(
+        string address, ComityDb db, CancellationToken cancellation) =>
+        await db.Set<LogEntry>().Where(entry => entry.Subject == address).OrderBy(entry => entry.Index)
+            .Select(entry => new { entry.Index, entry.Body }).FirstOrDefaultAsync(cancellation) is { } received
+        && CanonicalJson.Parse(received.Body) is JsonObject members && members["body"]?.GetValue<string>() is { } commitment
+            ? (received.Index, commitment)
+            : null;
+}

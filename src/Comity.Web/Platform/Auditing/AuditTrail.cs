@@ -1,0 +1,58 @@
+using Comity.Web.Platform.Data;
+using Comity.Web.Platform.Log;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.Web.Platform.Auditing;
+
+/// <summary>Enters into the log what was recorded, each record once however many processes do it: an act has a transaction of its
+/// own, and the log is not appended to inside another.</summary>
+public sealed partial class AuditTrail(IServiceScopeFactory scopes, NodeLog log, ILogger<AuditTrail> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>What it enters.</summary>
+    public static IReadOnlyList<string> EntryTypes { get; } = ["privileged-act"];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        do
+        {
+            try
+            {
+                await EnterAsync(stoppingToken);
+            }
+            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogTrouble(problem);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task EnterAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var waiting = await scope.ServiceProvider.GetRequiredService<ComityDb>().Set<AuditEntry>().AsNoTracking()
+            .Where(entry => !entry.IsLogged).OrderBy(entry => entry.Id).Take(1000).ToListAsync(cancellation);
+        foreach (var entry in waiting)
+        {
+            try
+            {
+                await log.AppendAsync(entry.ToLog(), together =>
+                {
+                    if (together.Set<AuditEntry>().Where(row => row.Id == entry.Id && !row.IsLogged)
+                        .ExecuteUpdate(row => row.SetProperty(one => one.IsLogged, true)) == 0)
+                        throw new DbUpdateConcurrencyException("Another process has entered it.");
+                });
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // It is in the log, and that is what was wanted.
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Privileged acts could not be entered into the log")]
+    private partial void LogTrouble(Exception problem);
+}
