@@ -80,6 +80,7 @@ public sealed class RouteSpecs(DemoSite demo)
         ["GET /discussions/{key}/moderation/queue"] = Secretariat,
         ["POST /discussions/{key}/moderation/queue/{id:guid}"] = Secretariat,
         ["POST /discussions/{key}/triage/{code}/hide"] = Secretariat,
+        ["POST /discussions/{key}/proposals/{code}/follow"] = SignedIn,
         ["POST /discussions/{key}/proposals/{code}/erase"] = Administrators,
         ["GET /discussions/{key}/proposals/{code}/opening"] = Anyone,
         ["POST /discussions/{key}/proposals/{code}/keep"] = Secretariat,

@@ -33,6 +33,7 @@ public sealed partial class PhrasebookSpecs
         ["carried."] = Enum.GetNames<Carried>(),
         ["class."] = Enum.GetValues<ChangeClass>().Select(CompareQuery.NameOf),
         ["column."] = ExportDiscussion.Columns,
+        ["notice."] = ["Answered", "Hidden", "Restored", "Upheld"],
         ["open-data."] = ExportDiscussion.Tables,
         ["disposition."] = Enum.GetNames<Disposition>(),
         ["entry."] = Site.EntryTypes,

@@ -33,6 +33,8 @@ internal sealed class DiscussionsData(ComityDb db) : IHoldsPersonalData
             {
                 proposal = row.Proposal!.Code, statement = row.Statement!.Code, act = row.Act.ToString(), row.Note, row.At,
             }).ToListAsync(cancellation),
+        followed = await db.Set<Follower>().Where(row => row.PersonId == person).Select(row => row.Proposal!.Code)
+            .ToListAsync(cancellation),
         reports = await db.Set<ProposalReport>().Where(row => row.PersonId == person).OrderBy(row => row.At)
             .Select(row => new { proposal = row.Proposal!.Code, reason = row.Reason.ToString(), row.Note, row.At })
             .ToListAsync(cancellation),
@@ -55,6 +57,7 @@ internal sealed class DiscussionsData(ComityDb db) : IHoldsPersonalData
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.PersonId, nobody), cancellation);
         await db.Set<Moderation>().Where(row => row.ById == person)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.ById, (Guid?)null), cancellation);
+        await db.Set<Follower>().Where(row => row.PersonId == person).ExecuteDeleteAsync(cancellation);
         await db.Set<ProposalReport>().Where(row => row.PersonId == person).ExecuteDeleteAsync(cancellation);
         await db.Set<Extension>().Where(row => row.ById == person)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.ById, (Guid?)null), cancellation);

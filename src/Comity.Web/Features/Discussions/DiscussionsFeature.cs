@@ -4,6 +4,7 @@ using Comity.Web.Features.Discussions.Digest;
 using Comity.Web.Features.Discussions.DrawOpinionMap;
 using Comity.Web.Features.Discussions.ExportDiscussion;
 using Comity.Web.Features.Discussions.ExtendDiscussion;
+using Comity.Web.Features.Discussions.FollowByMail;
 using Comity.Web.Features.Discussions.FollowFeed;
 using Comity.Web.Features.Discussions.JudgeProvision;
 using Comity.Web.Features.Discussions.ListDiscussions;
@@ -34,8 +35,8 @@ public static class DiscussionsFeature
     ];
 
     public static void AddDiscussions(this IServiceCollection services) =>
-        services.AddSingleton<SimilarProposals>().AddSingleton<Moderator>().AddSingleton<Answering>().AddSingleton<Clustering>()
-            .AddSingleton<TreatmentFiles>().AddSingleton<OpinionMaps>().AddSingleton<Briefs>()
+        services.AddSingleton<SimilarProposals>().AddSingleton<Moderator>().AddSingleton<Notices>().AddSingleton<Answering>()
+            .AddSingleton<Clustering>().AddSingleton<TreatmentFiles>().AddSingleton<OpinionMaps>().AddSingleton<Briefs>()
             .AddScoped<IHoldsPersonalData, DiscussionsData>()
             .AddSingleton<ClosingTime>().AddHostedService(provider => provider.GetRequiredService<ClosingTime>());
 
@@ -64,6 +65,7 @@ public static class DiscussionsFeature
         app.MapDrawOpinionMap();
         app.MapExportDiscussion();
         app.MapFollowFeed();
+        app.MapFollowByMail();
         app.MapReadInBrief();
     }
 }

@@ -2,6 +2,7 @@ using Comity.Web.Features.Discussions.DrawOpinionMap;
 using Comity.Web.Features.Discussions.ReadInBrief;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Log;
+using Comity.Web.Platform.Mail;
 using Comity.Web.Platform.Web;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
@@ -10,14 +11,16 @@ namespace Comity.Web.Features.Discussions;
 
 /// <summary>Writes down what is done about a proposal or a statement, in the log and beside it, and shows or hides its words with
 /// it.</summary>
-public sealed class Moderator(NodeLog log, Briefs briefs, OpinionMaps maps, IOutputCacheStore pages, TimeProvider time)
+public sealed class Moderator(
+    NodeLog log, Notices notices, Briefs briefs, OpinionMaps maps, IServiceScopeFactory scopes, IOutputCacheStore pages,
+    TimeProvider time)
 {
     /// <summary>One act about one proposal; whoever decided something else in between was first, and this is not done.</summary>
     /// <returns>The page of the proposal.</returns>
     public async Task<IResult> DoAsync(
         Proposal proposal, ModerationAct act, ModerationReason? reason, string note, Guid by, CancellationToken cancellation)
     {
-        await TryAsync(proposal, act, reason, note, by, null);
+        await TryAsync(proposal, act, reason, note, by, null, (await LettersAsync([proposal], act))[proposal.Id]);
         await ForgetAsync(cancellation);
         return Results.LocalRedirect(proposal.AddressIn(proposal.Discussion!));
     }
@@ -32,9 +35,15 @@ public sealed class Moderator(NodeLog log, Briefs briefs, OpinionMaps maps, IOut
         IReadOnlyList<Proposal> proposals, ModerationReason reason, Guid by, Guid confirmed, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (proposals.Count == 0)
+            return;
         foreach (var some in proposals.Chunk(1000))
+        {
+            var letters = await LettersAsync(some, ModerationAct.Hidden);
             await Task.WhenAll(some.Select(proposal =>
-                TryAsync(proposal, ModerationAct.Hidden, reason, "", by, confirmed)));
+                TryAsync(proposal, ModerationAct.Hidden, reason, "", by, confirmed, letters[proposal.Id])));
+        }
+
         await ForgetAsync(CancellationToken.None);
     }
 
@@ -59,8 +68,19 @@ public sealed class Moderator(NodeLog log, Briefs briefs, OpinionMaps maps, IOut
         await ForgetAsync(cancellation);
     }
 
+    /// <summary>The author is told what the secretariat decided about their words.</summary>
+    private async Task<ILookup<Guid, Letter>> LettersAsync(Proposal[] some, ModerationAct act)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        IEnumerable<Guid> told = act is ModerationAct.Hidden or ModerationAct.Restored or ModerationAct.Upheld
+            ? some.Select(proposal => proposal.Id).ToList() : [];
+        return await notices.WriteAsync(
+            some[0].Discussion!, told, act.ToString(), scope.ServiceProvider.GetRequiredService<ComityDb>(), onlyAuthors: true);
+    }
+
     private Task TryAsync(
-        Proposal proposal, ModerationAct act, ModerationReason? reason, string note, Guid by, Guid? confirmed)
+        Proposal proposal, ModerationAct act, ModerationReason? reason, string note, Guid by, Guid? confirmed,
+        IEnumerable<Letter> letters)
     {
         var done = new Moderation
         {
@@ -76,6 +96,7 @@ public sealed class Moderator(NodeLog log, Briefs briefs, OpinionMaps maps, IOut
         return AppendAsync(done.EntryIn(proposal.Discussion!, "proposal", proposal.Code), together =>
         {
             together.Add(done);
+            together.AddRange(letters);
             MustBeOne(together.Set<Proposal>()
                 .Where(row => row.Id == proposal.Id && row.HiddenFor == proposal.HiddenFor
                     && row.IsAppealed == proposal.IsAppealed)

@@ -227,6 +227,26 @@ namespace Comity.Web.Migrations.Postgres
                     b.ToTable("Extensions", (string)null);
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Follower", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.HasKey("ProposalId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Followers", (string)null);
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Judgement", b =>
                 {
                     b.Property<Guid>("DiscussionId")
@@ -1323,6 +1343,23 @@ namespace Comity.Web.Migrations.Postgres
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Follower", b =>
+                {
+                    b.HasOne("Comity.Web.Platform.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Comity.Web.Features.Discussions.Proposal", "Proposal")
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Proposal");
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Judgement", b =>

@@ -222,6 +222,26 @@ namespace Comity.Web.Migrations.Sqlite
                     b.ToTable("Extensions", (string)null);
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Follower", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Followers", (string)null);
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Discussions.Judgement", b =>
                 {
                     b.Property<Guid>("DiscussionId")
@@ -1312,6 +1332,23 @@ namespace Comity.Web.Migrations.Sqlite
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Follower", b =>
+                {
+                    b.HasOne("Comity.Web.Platform.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Comity.Web.Features.Discussions.Proposal", "Proposal")
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Proposal");
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Discussions.Judgement", b =>

@@ -2,12 +2,13 @@ using System.Text.Json.Nodes;
 using Comity.Web.Features.Laws;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Log;
+using Comity.Web.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Features.Discussions.AnswerProposals;
 
 /// <summary>Stores answers and enters them into the log, each with its entry or not at all.</summary>
-public sealed class Answering(NodeLog log, TimeProvider time)
+public sealed class Answering(NodeLog log, Notices notices, TimeProvider time)
 {
     /// <summary>Answers each of the proposals; those that somebody else answered in between are left as they are.</summary>
     /// <param name="bodies">What is answered: the same to all.</param>
@@ -25,22 +26,29 @@ public sealed class Answering(NodeLog log, TimeProvider time)
                 .Select(group => new { group.Key, Last = group.Max(answer => answer.Number) })
                 .ToDictionaryAsync(row => row.Key, row => row.Last, cancellation);
             var hashes = await HashesAsync(some, db, cancellation);
+            var letters = await notices.WriteAsync(discussion, ids, "Answered", db);
             // From here on nothing is cancelled: what is in the queue of the log will be entered.
             var done = await Task.WhenAll(some.Select(proposal => TryAsync(
-                discussion, proposal, bodies, numbers.GetValueOrDefault(proposal.Id) + 1, hashes[proposal.VersionId])));
+                discussion, proposal, bodies, numbers.GetValueOrDefault(proposal.Id) + 1, hashes[proposal.VersionId],
+                letters[proposal.Id])));
             answered += done.Count(one => one);
         }
 
         return answered;
     }
 
-    private async Task<bool> TryAsync(Discussion discussion, Proposal proposal, AnswerBody body, int number, string before)
+    private async Task<bool> TryAsync(
+        Discussion discussion, Proposal proposal, AnswerBody body, int number, string before, IEnumerable<Letter> letters)
     {
         var answer = body.To(proposal, number, time.GetUtcNow());
         try
         {
             await log.AppendAsync(EntryOf(discussion, proposal, answer, before, body.Words?.Version.Hash),
-                together => together.Add(answer));
+                together =>
+                {
+                    together.Add(answer);
+                    together.AddRange(letters);
+                });
             return true;
         }
         catch (DbUpdateException)

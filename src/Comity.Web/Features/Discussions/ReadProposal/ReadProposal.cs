@@ -59,6 +59,8 @@ public static class ReadProposal
             me,
             me is not null && await db.Set<Support>().AnyAsync(
                 support => support.ProposalId == proposal.Id && support.PersonId == me, cancellation),
+            me is not null && await db.Set<Follower>().AnyAsync(
+                row => row.ProposalId == proposal.Id && row.PersonId == me, cancellation),
             await GivenAnswer.OfAsync(proposal, text, db, cancellation),
             await NextVersion.FindAsync(text, db, library, cancellation),
             user.MayDeliberate(), user.IsInRole(Roles.Administrator),
@@ -77,8 +79,8 @@ public sealed record DayOfSupports(DateOnly Day, int All, int Verified);
 /// <param name="Upheld">For the author, why the words stay hidden although they appealed; null where nobody said so.</param>
 public sealed record ProposalView(
     DiscussedText Text, ListedProposal Row, string ProvisionName, IReadOnlyList<DayOfSupports> Days, long? Entry,
-    Guid? Reader, bool ISupport, IReadOnlyList<GivenAnswer> Answers, NextVersion? Next, bool MayDeliberate, bool MayErase,
-    string? Upheld)
+    Guid? Reader, bool ISupport, bool IFollow, IReadOnlyList<GivenAnswer> Answers, NextVersion? Next, bool MayDeliberate,
+    bool MayErase, string? Upheld)
 {
     public bool IsMine => Reader is not null && Row.Proposal.AuthorId == Reader;
 }

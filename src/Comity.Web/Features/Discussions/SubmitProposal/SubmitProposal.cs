@@ -69,7 +69,14 @@ public static class SubmitProposal
         var proposal = ProposalOf(text, provision, cleaned, user, time.GetUtcNow());
         try
         {
-            await log.AppendAsync(EntryOf(text.Discussion, proposal), together => together.Add(proposal));
+            await log.AppendAsync(EntryOf(text.Discussion, proposal), together =>
+            {
+                together.Add(proposal);
+                together.Add(new Follower
+                {
+                    ProposalId = proposal.Id, PersonId = user.Id(), Language = phrases.Language,
+                });
+            });
         }
         catch (DbUpdateException)
         {

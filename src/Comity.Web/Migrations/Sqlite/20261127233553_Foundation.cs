@@ -738,6 +738,31 @@ namespace Comity.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Followers",
+                columns: table => new
+                {
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Followers", x => new { x.ProposalId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_Followers_AspNetUsers_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Followers_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Moderations",
                 columns: table => new
                 {
@@ -914,6 +939,11 @@ namespace Comity.Web.Migrations.Sqlite
                 name: "IX_Extensions_ById",
                 table: "Extensions",
                 column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Followers_PersonId",
+                table: "Followers",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Judgements_PersonId",
@@ -1095,6 +1125,9 @@ namespace Comity.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "Followers");
 
             migrationBuilder.DropTable(
                 name: "Judgements");

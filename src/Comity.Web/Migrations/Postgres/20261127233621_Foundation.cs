@@ -739,6 +739,31 @@ namespace Comity.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Followers",
+                columns: table => new
+                {
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Followers", x => new { x.ProposalId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_Followers_AspNetUsers_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Followers_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Moderations",
                 columns: table => new
                 {
@@ -915,6 +940,11 @@ namespace Comity.Web.Migrations.Postgres
                 name: "IX_Extensions_ById",
                 table: "Extensions",
                 column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Followers_PersonId",
+                table: "Followers",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Judgements_PersonId",
@@ -1096,6 +1126,9 @@ namespace Comity.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "Followers");
 
             migrationBuilder.DropTable(
                 name: "Judgements");
