@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Comity.Ledger.Auditing;
@@ -12,6 +13,7 @@ using Comity.Web.Platform.Log;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MimeKit;
@@ -130,6 +132,12 @@ public sealed class TestSite : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return browser;
     }
+
+    /// <summary>The entries of this type, in the order of the log.</summary>
+    public async Task<IReadOnlyList<string>> EntriesAsync(string type) => (await AskAsync(db =>
+        db.Set<LogEntry>().OrderBy(entry => entry.Index).Select(entry => entry.Body).ToListAsync()))
+        .ConvertAll(Encoding.UTF8.GetString)
+        .FindAll(entry => entry.Contains($"\"type\":\"{type}\"", StringComparison.Ordinal));
 
     /// <summary>The key that the log is signed with.</summary>
     public VerifierKey LogKey => App.Services.GetRequiredService<LogKeys>().Log.Verifier;

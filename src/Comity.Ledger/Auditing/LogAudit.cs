@@ -67,16 +67,25 @@ public static class LogAudit
         };
     }
 
-    /// <summary>Checks a receipt by itself, without the log: the entry is in it.</summary>
-    public static AuditReport CheckReceipt(GivenFile receipt, AuditOptions options)
+    /// <summary>Checks receipts by themselves, without the log: the entry of each is in it, and openings are of these
+    /// entries.</summary>
+    /// <returns>A report for each receipt; what is wrong with openings stands in the first.</returns>
+    public static IReadOnlyList<AuditReport> CheckReceipts(AuditOptions options)
     {
-        var findings = new List<AuditFinding>();
-        if (AuditedReceipt.Read(receipt, options, findings) is not { } read)
-            return new AuditReport(null, findings);
-        if (read.Check() is { } finding)
-            findings.Add(finding);
-        CheckOpenings([read], options, findings);
-        return new AuditReport(read.Checkpoint, findings) { Note = read.Proof.Note };
+        var looked = options.Receipts.Select(file =>
+        {
+            var findings = new List<AuditFinding>();
+            var read = AuditedReceipt.Read(file, options, findings);
+            if (read?.Check() is { } finding)
+                findings.Add(finding);
+            return (Receipt: read, Findings: findings);
+        }).ToList();
+        if (looked.Count > 0)
+            CheckOpenings([.. looked.Select(one => one.Receipt).OfType<AuditedReceipt>()], options, looked[0].Findings);
+        return looked.ConvertAll(one => new AuditReport(one.Receipt?.Checkpoint, one.Findings)
+        {
+            Note = one.Receipt?.Proof.Note,
+        });
     }
 
     private static void CheckOpenings(

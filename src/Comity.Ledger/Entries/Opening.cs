@@ -51,7 +51,7 @@ public sealed record Opening(long Entry, string Member, ReadOnlyMemory<byte> Sal
                 && value.TryGetValue<string>(out var commitment)
                 && commitment == Commitment.To(Salt.Span, CanonicalJson.Write(Body));
         }
-        catch (ArgumentException)
+        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
         {
             // A body that cannot be written in the canonical form is no body of an entry.
             return false;

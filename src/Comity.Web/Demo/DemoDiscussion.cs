@@ -105,7 +105,7 @@ internal static class DemoDiscussion
         await db.SaveChangesAsync(cancellation);
 
         async Task DoAsync(ModerationAct act, ModerationReason? why, string note, Guid by) => await moderator.DoAsync(
-            await db.ProposalAt(Key, code).SingleAsync(cancellation), act, why, note, by, cancellation);
+            await db.ProposalAt(Key, code).SingleAsync(cancellation), act, why, note, by);
     }
 
     private static Task<long> SupportAsync(

@@ -70,7 +70,7 @@ internal static class VerifyLogCommand
 
     private static List<AuditReport> Alone(AuditOptions options) => options.Receipts.Count == 0 || options.Earlier.Count > 0
         ? throw new RefusalException(2, "log.place-missing")
-        : [.. options.Receipts.Select(receipt => LogAudit.CheckReceipt(receipt, options))];
+        : [.. LogAudit.CheckReceipts(options)];
 
     private static AuditReport WithLog(string place, AuditOptions options, Speech speech, CancellationToken cancellation)
     {

@@ -174,5 +174,5 @@ public sealed class AuditSpecs
         log.ReadAsync, options with { Present = [.. log.Files.Keys] }, null, TestContext.Current.CancellationToken);
 
     private static AuditReport Alone(LogProof receipt) =>
-        LogAudit.CheckReceipt(new GivenFile("receipt", receipt.ToArray()), new AuditOptions([Key.Verifier]));
+        LogAudit.CheckReceipts(new AuditOptions([Key.Verifier]) { Receipts = [new GivenFile("receipt", receipt.ToArray())] })[0];
 }

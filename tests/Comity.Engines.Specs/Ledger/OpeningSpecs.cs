@@ -42,9 +42,11 @@ public sealed class OpeningSpecs
     [InlineData("""{"entry":3,"entry":4,"member":"body","salt":"","body":{}}""")]
     public void What_is_no_opening_is_not_read(string file) => Assert.Null(Opening.Parse(Encoding.UTF8.GetBytes(file)));
 
-    [Fact]
-    public void A_body_that_is_not_canonical_opens_nothing() =>
-        Assert.False((Opened("x") with { Body = JsonNode.Parse("1.5")! }).Opens(EntryOf("x")));
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("""{"text":"\ud800"}""")]
+    public void A_body_that_is_not_canonical_opens_nothing(string body) =>
+        Assert.False((Opened("x") with { Body = JsonNode.Parse(body)! }).Opens(EntryOf("x")));
 
     private static Opening Opened(string words) => new(3, "body", Salt, new JsonObject { ["text"] = words });
 

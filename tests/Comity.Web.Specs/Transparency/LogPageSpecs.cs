@@ -89,7 +89,8 @@ public sealed class LogPageSpecs(DemoSite demo)
         var receipt = await demo.Site.Browser().GetByteArrayAsync(
             entry.QuerySelector("a[download]")!.GetAttribute("href"), TestContext.Current.CancellationToken);
         var key = demo.Site.App.Services.GetRequiredService<LogKeys>().Log.Verifier;
-        Assert.True(LogAudit.CheckReceipt(new GivenFile("receipt", receipt), new AuditOptions([key])).IsClean);
+        Assert.True(LogAudit.CheckReceipts(
+            new AuditOptions([key]) { Receipts = [new GivenFile("receipt", receipt)] })[0].IsClean);
 
         var picture = await GetAsync(entry.QuerySelector("img.receipt")!.GetAttribute("src")!);
         Assert.Equal("image/svg+xml", picture.Content.Headers.ContentType!.MediaType);

@@ -18,6 +18,10 @@ public sealed record DiscussedText(
     /// <summary>Those of the text, that of the reader first.</summary>
     public IEnumerable<string> Languages => InOtherLanguages.Select(version => version.Language).Prepend(Version.Language);
 
+    /// <summary>What the provision is called; its eId where the text has none such.</summary>
+    public string NameOf(string eId, Phrasebook phrases) =>
+        Law.Find(eId) is { } provision ? ProvisionNames.Of(Law, provision, phrases) : eId;
+
     internal static async Task<DiscussedText?> FindAsync(
         string key, string? language, ComityDb db, LawLibrary library, Phrasebook phrases, TimeProvider time,
         CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Comity.Web.Features.Discussions.ModerateProposals;
 using Comity.Web.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,8 @@ internal sealed class DiscussionsData(ComityDb db) : IHoldsPersonalData
         votes = await db.Set<StatementVote>().Where(row => row.PersonId == person).OrderBy(row => row.GivenAt)
             .Select(row => new { statement = row.Statement!.Code, vote = (int)row.Vote, row.GivenAt })
             .ToListAsync(cancellation),
-        moderation = await db.Set<Moderation>().Where(row => row.ById == person).OrderBy(row => row.At)
+        moderation = await db.Set<Moderation>().Where(row => row.ById == person || row.ConfirmedById == person)
+            .OrderBy(row => row.At)
             .Select(row => new
             {
                 proposal = row.Proposal!.Code, statement = row.Statement!.Code, act = row.Act.ToString(), row.Note, row.At,
@@ -59,6 +61,12 @@ internal sealed class DiscussionsData(ComityDb db) : IHoldsPersonalData
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.ById, (Guid?)null), cancellation);
         await db.Set<Follower>().Where(row => row.PersonId == person).ExecuteDeleteAsync(cancellation);
         await db.Set<ProposalReport>().Where(row => row.PersonId == person).ExecuteDeleteAsync(cancellation);
+        await db.Set<Moderation>().Where(row => row.ConfirmedById == person)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.ConfirmedById, (Guid?)null), cancellation);
+        await db.Set<BulkHiding>().Where(row => row.ProposedById == person)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.ProposedById, (Guid?)null), cancellation);
+        await db.Set<BulkHiding>().Where(row => row.DecidedById == person)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.DecidedById, (Guid?)null), cancellation);
         await db.Set<Extension>().Where(row => row.ById == person)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.ById, (Guid?)null), cancellation);
     }

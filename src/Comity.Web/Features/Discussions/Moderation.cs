@@ -5,7 +5,7 @@ using Comity.Web.Platform.Log;
 namespace Comity.Web.Features.Discussions;
 
 /// <summary>Something that was done about a proposal or a statement that should perhaps not be read: by the secretariat, or by
-/// its author. Nothing is removed; what was done stays on record.</summary>
+/// its author. Nothing is removed in silence: what was done stays on record.</summary>
 [Immutable]
 public sealed class Moderation
 {
@@ -38,6 +38,14 @@ public sealed class Moderation
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Whether a person wrote the words or hid them last: then somebody else decides that they stay hidden.</summary>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="done">What was done about it, in the order of time.</param>
+    /// <param name="person">Who would decide.</param>
+    internal static bool IsParty(Proposal proposal, IEnumerable<Moderation> done, Guid person) =>
+        proposal.AuthorId == person || (done.LastOrDefault(one => one.Act == ModerationAct.Hidden) is { } hid
+            && (hid.ById == person || hid.ConfirmedById == person));
+
     /// <summary>What the log says: about what, what was done and why; of who in the secretariat did it, a commitment.</summary>
     /// <param name="discussion">The discussion.</param>
     /// <param name="subject"><c>proposal</c> or <c>statement</c>.</param>
@@ -54,7 +62,8 @@ public sealed class Moderation
             entry.Commit("note", new JsonObject { ["text"] = Note });
         if (Act is ModerationAct.Appealed or ModerationAct.Disowned)
             return entry;
-        entry.CommitAccount("by", ById!.Value);
+        if (ById is { } by)
+            entry.CommitAccount("by", by);
         return ConfirmedById is { } second ? entry.CommitAccount("confirmed-by", second) : entry;
     }
 }
@@ -79,6 +88,9 @@ public enum ModerationAct
 
     /// <summary>Somebody else than who hid it decided the appeal: the words stay hidden.</summary>
     Upheld,
+
+    /// <summary>A law demanded that the words be destroyed. The log says so by the tombstone of what was committed to.</summary>
+    Erased,
 }
 
 /// <summary>The moderation policy: the only reasons for which words are hidden.</summary>

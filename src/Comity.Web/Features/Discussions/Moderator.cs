@@ -18,10 +18,10 @@ public sealed class Moderator(
     /// <summary>One act about one proposal; whoever decided something else in between was first, and this is not done.</summary>
     /// <returns>The page of the proposal.</returns>
     public async Task<IResult> DoAsync(
-        Proposal proposal, ModerationAct act, ModerationReason? reason, string note, Guid by, CancellationToken cancellation)
+        Proposal proposal, ModerationAct act, ModerationReason? reason, string note, Guid by)
     {
         await TryAsync(proposal, act, reason, note, by, null, (await LettersAsync([proposal], act))[proposal.Id]);
-        await ForgetAsync(cancellation);
+        await ForgetAsync();
         return Results.LocalRedirect(proposal.AddressIn(proposal.Discussion!));
     }
 
@@ -30,11 +30,9 @@ public sealed class Moderator(
     /// <param name="reason">Why.</param>
     /// <param name="by">Who proposed it.</param>
     /// <param name="confirmed">The second person.</param>
-    /// <param name="cancellation">Stops before it has begun.</param>
     internal async Task HideAsync(
-        IReadOnlyList<Proposal> proposals, ModerationReason reason, Guid by, Guid confirmed, CancellationToken cancellation)
+        IReadOnlyList<Proposal> proposals, ModerationReason reason, Guid? by, Guid confirmed)
     {
-        cancellation.ThrowIfCancellationRequested();
         if (proposals.Count == 0)
             return;
         foreach (var some in proposals.Chunk(1000))
@@ -44,11 +42,11 @@ public sealed class Moderator(
                 TryAsync(proposal, ModerationAct.Hidden, reason, "", by, confirmed, letters[proposal.Id])));
         }
 
-        await ForgetAsync(CancellationToken.None);
+        await ForgetAsync();
     }
 
     /// <summary>Hides a statement for a reason, or shows it again where there is none.</summary>
-    public async Task DoAsync(Statement statement, ModerationReason? reason, Guid by, CancellationToken cancellation)
+    public async Task DoAsync(Statement statement, ModerationReason? reason, Guid by)
     {
         var done = new Moderation
         {
@@ -65,21 +63,22 @@ public sealed class Moderator(
                 .ExecuteUpdate(row => row.SetProperty(one => one.HiddenFor, reason)));
         });
         maps.Forget(statement.Discussion!);
-        await ForgetAsync(cancellation);
+        await ForgetAsync();
     }
 
     /// <summary>The author is told what the secretariat decided about their words.</summary>
     private async Task<ILookup<Guid, Letter>> LettersAsync(Proposal[] some, ModerationAct act)
     {
+        if (act is not (ModerationAct.Hidden or ModerationAct.Restored or ModerationAct.Upheld))
+            return Array.Empty<Letter>().ToLookup(_ => Guid.Empty);
         await using var scope = scopes.CreateAsyncScope();
-        IEnumerable<Guid> told = act is ModerationAct.Hidden or ModerationAct.Restored or ModerationAct.Upheld
-            ? some.Select(proposal => proposal.Id).ToList() : [];
         return await notices.WriteAsync(
-            some[0].Discussion!, told, act.ToString(), scope.ServiceProvider.GetRequiredService<ComityDb>(), onlyAuthors: true);
+            some[0].Discussion!, some.Select(proposal => proposal.Id).ToList(), act.ToString(),
+            scope.ServiceProvider.GetRequiredService<ComityDb>(), onlyAuthors: true);
     }
 
     private Task TryAsync(
-        Proposal proposal, ModerationAct act, ModerationReason? reason, string note, Guid by, Guid? confirmed,
+        Proposal proposal, ModerationAct act, ModerationReason? reason, string note, Guid? by, Guid? confirmed,
         IEnumerable<Letter> letters)
     {
         var done = new Moderation
@@ -98,7 +97,7 @@ public sealed class Moderator(
             together.Add(done);
             together.AddRange(letters);
             MustBeOne(together.Set<Proposal>()
-                .Where(row => row.Id == proposal.Id && row.HiddenFor == proposal.HiddenFor
+                .Where(row => row.Id == proposal.Id && !row.IsErased && row.HiddenFor == proposal.HiddenFor
                     && row.IsAppealed == proposal.IsAppealed)
                 .ExecuteUpdate(row => row.SetProperty(one => one.HiddenFor, hiddenFor)
                     .SetProperty(one => one.IsAppealed, act == ModerationAct.Appealed)));
@@ -119,15 +118,16 @@ public sealed class Moderator(
         }
     }
 
-    private static void MustBeOne(int rows)
+    /// <exception cref="DbUpdateConcurrencyException">It is not one: somebody decided something else in between.</exception>
+    internal static void MustBeOne(int rows)
     {
         if (rows != 1)
             throw new DbUpdateConcurrencyException("Somebody decided in between.");
     }
 
-    private async Task ForgetAsync(CancellationToken cancellation)
+    private async Task ForgetAsync()
     {
         briefs.Forget();
-        await pages.EvictByTagAsync(CachedPages.Tag, cancellation);
+        await pages.EvictByTagAsync(CachedPages.Tag, CancellationToken.None);
     }
 }

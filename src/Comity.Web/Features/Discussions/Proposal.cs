@@ -66,7 +66,8 @@ public sealed class Proposal
     public ProposalWords? Shown => HiddenFor is null ? AllWords : null;
 
     /// <summary>Its words also where they are hidden: for the secretariat, and for what must compare them.</summary>
-    public ProposalWords AllWords => new(Kind, Quote, Wording, Reason);
+    public ProposalWords AllWords =>
+        IsErased ? new(ProposalKind.Question, Quote, "", "") : new(Kind, Quote, Wording, Reason);
 
     public string AddressIn(Discussion discussion) => $"{discussion.Address}/proposals/{Code}";
 }

@@ -304,7 +304,7 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<DateTimeOffset>("ProposedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("ProposedById")
+                    b.Property<Guid?>("ProposedById")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Reason")

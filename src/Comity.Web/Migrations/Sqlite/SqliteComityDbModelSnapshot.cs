@@ -299,7 +299,7 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<long>("ProposedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("ProposedById")
+                    b.Property<Guid?>("ProposedById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")

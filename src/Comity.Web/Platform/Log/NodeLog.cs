@@ -51,11 +51,15 @@ public sealed class NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvi
     /// <summary>Destroys what an entry commits to, and enters that this was done.</summary>
     /// <param name="commitment">What the entry says.</param>
     /// <param name="reason">A code, such as <c>request</c> or <c>court</c>.</param>
+    /// <param name="by">Who has it destroyed; null for the program.</param>
     /// <param name="also">What is to be stored in the same transaction.</param>
     /// <returns>The index of the tombstone; null when there is nothing under this commitment (any more).</returns>
-    public async Task<long?> EraseAsync(string commitment, string reason, Action<ComityDb>? also = null)
+    public async Task<long?> EraseAsync(
+        string commitment, string reason, Guid? by = null, Action<ComityDb>? also = null)
     {
         var tombstone = new NewEntry("erased", new JsonObject { ["commitment"] = commitment, ["reason"] = reason });
+        if (by is { } account)
+            tombstone.CommitAccount("by", account);
         try
         {
             return await AppendAsync(tombstone, db =>

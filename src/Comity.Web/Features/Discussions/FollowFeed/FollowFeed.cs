@@ -29,11 +29,11 @@ public static class FollowFeed
             .Where(row => row.DiscussionId == discussion.Id)
             .OrderByDescending(row => row.AnsweredAt).ThenBy(row => row.Id).Take(MostEntries).ToListAsync(cancellation);
         var items = proposals.Select(row => Item(
-                row.AddressIn(discussion), $"{phrases[$"asks.{row.Kind}"]}: {Name(text, row.EId, phrases)}", row.SubmittedAt,
+                row.AddressIn(discussion), $"{phrases[$"asks.{row.Kind}"]}: {text.NameOf(row.EId, phrases)}", row.SubmittedAt,
                 row.Pseudonym, row.Shown is { } shown ? Lines(shown.Wording, shown.Reason) : row.WhyNotShown(phrases), site))
             .Concat(answers.Select(row => Item(
                 row.AddressIn(discussion, row.Proposal!),
-                $"{phrases[$"disposition.{row.Disposition}"]}: {Name(text, row.Proposal!.EId, phrases)}", row.AnsweredAt,
+                $"{phrases[$"disposition.{row.Disposition}"]}: {text.NameOf(row.Proposal!.EId, phrases)}", row.AnsweredAt,
                 phrases["site.name"], row.Reason, site)))
             .OrderByDescending(item => item.LastUpdatedTime).ThenBy(item => item.Id, StringComparer.Ordinal)
             .Take(MostEntries).ToList();
@@ -55,9 +55,6 @@ public static class FollowFeed
             Authors = { new SyndicationPerson { Name = by } },
             Summary = new TextSyndicationContent(Allowed(words)),
         };
-
-    private static string Name(DiscussedText text, string eId, Phrasebook phrases) =>
-        text.Law.Find(eId) is { } provision ? ProvisionNames.Of(text.Law, provision, phrases) : eId;
 
     private static string Lines(params IEnumerable<string> lines) => string.Join('\n', lines.Where(line => line.Length > 0));
 

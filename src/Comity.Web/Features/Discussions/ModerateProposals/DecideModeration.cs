@@ -78,14 +78,16 @@ public static class DecideModeration
         if (await db.Set<BulkHiding>().Where(row => row.Id == id && row.Decision == null).ExecuteUpdateAsync(
             row => row.SetProperty(one => one.Decision, say == "confirm" ? BulkDecision.Confirmed : BulkDecision.Rejected)
                 .SetProperty(one => one.DecidedById, user.Id()), cancellation) == 0)
-            return await RefuseAsync("answer.in-between");
+            return await RefuseAsync("queue.in-between");
         if (say == "confirm")
         {
+            // Nothing is cancelled any more; and what was decided about one of them since then holds.
             var proposals = await db.Set<Proposal>().AsNoTracking().Include(proposal => proposal.Discussion)
                 .Where(proposal => bulk.Codes.Contains(proposal.Code) && proposal.DiscussionId == bulk.DiscussionId
-                    && proposal.HiddenFor == null)
-                .ToListAsync(cancellation);
-            await moderator.HideAsync(proposals, bulk.Reason, bulk.ProposedById, user.Id(), cancellation);
+                    && proposal.HiddenFor == null
+                    && !db.Set<Moderation>().Any(done => done.ProposalId == proposal.Id && done.At > bulk.ProposedAt))
+                .ToListAsync(CancellationToken.None);
+            await moderator.HideAsync(proposals, bulk.Reason, bulk.ProposedById, user.Id());
         }
 
         return Results.LocalRedirect($"{text.Discussion.Address}/moderation/queue");
@@ -118,8 +120,7 @@ public static class DecideModeration
             text,
             appealed.ConvertAll(proposal => new OpenAppeal(
                 proposal, appeals[proposal.Id].Last(done => done.Act == ModerationAct.Appealed).Note,
-                appeals[proposal.Id].Last(done => done.Act != ModerationAct.Appealed) is var hid
-                    && (hid.ById == me || hid.ConfirmedById == me))),
+                proposal.AuthorId == me, Moderation.IsParty(proposal, appeals[proposal.Id], me))),
             reported.ConvertAll(row => new ReportedProposal(row.Proposal, [.. reports[row.Proposal.Id]])),
             await db.Set<BulkHiding>().AsNoTracking()
                 .Where(bulk => bulk.DiscussionId == text.Discussion.Id && bulk.Decision == null)
@@ -129,8 +130,9 @@ public static class DecideModeration
 }
 
 /// <summary>An author asks to look again.</summary>
-/// <param name="IHidIt">Whoever reads hid the words, and cannot decide that this was right.</param>
-public sealed record OpenAppeal(Proposal Proposal, string Note, bool IHidIt);
+/// <param name="IsMine">Whoever reads wrote the words, and decides nothing about them.</param>
+/// <param name="IsParty">Whoever reads wrote or hid the words, and cannot decide that hiding them was right.</param>
+public sealed record OpenAppeal(Proposal Proposal, string Note, bool IsMine, bool IsParty);
 
 /// <summary>Readers think that this should not be read.</summary>
 public sealed record ReportedProposal(Proposal Proposal, IReadOnlyList<ProposalReport> Reports);

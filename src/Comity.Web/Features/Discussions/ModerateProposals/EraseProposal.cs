@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Comity.Ledger.Entries;
 using Comity.Web.Design;
@@ -14,7 +15,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Comity.Web.Features.Discussions.ModerateProposals;
 
 /// <summary>Destroys the words of a hidden proposal where a law demands it: its row, what the log keeps beside it, and what was
-/// found in them. The entry stays, and another says that this was done.</summary>
+/// found in them. Whoever hid the words does not destroy them too, and an appeal is decided first. The entry stays, and another
+/// says that this was done.</summary>
 public static class EraseProposal
 {
     private static readonly string[] Grounds = ["request", "court"];
@@ -23,20 +25,34 @@ public static class EraseProposal
         app.MapPost("/discussions/{key}/proposals/{code}/erase", EraseAsync).RequireAuthorization(Policies.Administer);
 
     private static async Task<IResult> EraseAsync(
-        string key, string code, [FromForm] string? ground, ComityDb db, NodeLog log, Phrasebook phrases,
-        IOutputCacheStore pages, CancellationToken cancellation)
+        string key, string code, [FromForm] string? ground, ClaimsPrincipal user, ComityDb db, NodeLog log, Phrasebook phrases,
+        IOutputCacheStore pages, TimeProvider time, CancellationToken cancellation)
     {
         if (await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation)
-                is not { HiddenFor: not null, IsErased: false } proposal
+                is not { HiddenFor: not null, IsErased: false, IsAppealed: false } proposal
             || await CommittedAsync(proposal.AddressIn(proposal.Discussion!), db, cancellation) is not { } found)
             return Results.NotFound();
         if (!Grounds.Contains(ground, StringComparer.Ordinal))
             return Pages.Say(phrases["erase.choose"], phrases["erase.text"], StatusCodes.Status400BadRequest);
-        await log.EraseAsync(found.Commitment, ground!, together =>
+        var before = await db.Set<Moderation>().AsNoTracking().Where(row => row.ProposalId == proposal.Id)
+            .OrderBy(row => row.At).ToListAsync(cancellation);
+        if (Moderation.IsParty(proposal, before, user.Id()))
+            return Pages.Say(phrases["appeal.second"], phrases["erase.second"], StatusCodes.Status403Forbidden);
+        var done = new Moderation
         {
-            together.Set<Proposal>().Where(row => row.Id == proposal.Id).ExecuteUpdate(row => row
-                .SetProperty(one => one.Wording, "").SetProperty(one => one.Reason, "")
-                .SetProperty(one => one.IsAppealed, false).SetProperty(one => one.IsErased, true));
+            ProposalId = proposal.Id,
+            Act = ModerationAct.Erased,
+            Reason = proposal.HiddenFor,
+            ById = user.Id(),
+            At = time.GetUtcNow(),
+        };
+        await log.EraseAsync(found.Commitment, ground!, user.Id(), together =>
+        {
+            together.Add(done);
+            Moderator.MustBeOne(together.Set<Proposal>()
+                .Where(row => row.Id == proposal.Id && row.HiddenFor != null && !row.IsErased && !row.IsAppealed)
+                .ExecuteUpdate(row => row.SetProperty(one => one.Wording, "").SetProperty(one => one.Reason, "")
+                    .SetProperty(one => one.IsErased, true)));
             together.Set<ClusterMember>().Where(row => row.ProposalId == proposal.Id).ExecuteUpdate(row => row
                 .SetProperty(one => one.Remainder, "").SetProperty(one => one.Skeleton, (string?)null));
         });

@@ -55,20 +55,24 @@ public static class ModerateProposal
         await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is not { } proposal ? Results.NotFound()
         : reason is null || !proposal.Discussion!.Reasons.Contains(reason.Value) || proposal.HiddenFor is not null
             ? Pages.Say(phrases["moderate.choose"], phrases["moderate.choose.text"], StatusCodes.Status400BadRequest)
-        : await moderator.DoAsync(proposal, ModerationAct.Hidden, reason, "", user.Id(), cancellation);
+        : await moderator.DoAsync(proposal, ModerationAct.Hidden, reason, "", user.Id());
 
     private static async Task<IResult> RestoreAsync(
-        string key, string code, ClaimsPrincipal user, ComityDb db, Moderator moderator, CancellationToken cancellation) =>
-        await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is { HiddenFor: not null, IsErased: false } proposal
-            ? await moderator.DoAsync(proposal, ModerationAct.Restored, null, "", user.Id(), cancellation)
-            : Results.NotFound();
+        string key, string code, ClaimsPrincipal user, ComityDb db, Moderator moderator, Phrasebook phrases,
+        CancellationToken cancellation) =>
+        await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is not { HiddenFor: not null, IsErased: false } proposal
+            ? Results.NotFound()
+        : proposal.AuthorId == user.Id() ? SayWhoDecides(phrases)
+        : await moderator.DoAsync(proposal, ModerationAct.Restored, null, "", user.Id());
 
     private static async Task<IResult> KeepAsync(
-        string key, string code, ClaimsPrincipal user, ComityDb db, Moderator moderator, CancellationToken cancellation) =>
-        await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is { HiddenFor: null } proposal
-            && await db.Set<ProposalReport>().AnyAsync(report => report.ProposalId == proposal.Id && report.IsOpen, cancellation)
-            ? await moderator.DoAsync(proposal, ModerationAct.Kept, null, "", user.Id(), cancellation)
-            : Results.NotFound();
+        string key, string code, ClaimsPrincipal user, ComityDb db, Moderator moderator, Phrasebook phrases,
+        CancellationToken cancellation) =>
+        await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is not { HiddenFor: null } proposal
+            || !await db.Set<ProposalReport>().AnyAsync(
+                report => report.ProposalId == proposal.Id && report.IsOpen, cancellation) ? Results.NotFound()
+        : proposal.AuthorId == user.Id() ? SayWhoDecides(phrases)
+        : await moderator.DoAsync(proposal, ModerationAct.Kept, null, "", user.Id());
 
     /// <summary>Whoever hid the words may show them again, but not decide that hiding them was right.</summary>
     private static async Task<IResult> UpholdAsync(
@@ -77,14 +81,15 @@ public static class ModerateProposal
     {
         if (await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is not { IsAppealed: true } proposal)
             return Results.NotFound();
-        var hid = await db.Set<Moderation>()
-            .Where(done => done.ProposalId == proposal.Id && done.Act == ModerationAct.Hidden)
-            .OrderByDescending(done => done.At).Select(done => new { done.ById, done.ConfirmedById })
-            .FirstOrDefaultAsync(cancellation);
-        if (hid?.ById == user.Id() || hid?.ConfirmedById == user.Id())
-            return Pages.Say(phrases["appeal.second"], phrases["appeal.second.text"], StatusCodes.Status403Forbidden);
-        return await NotedAsync(proposal, ModerationAct.Upheld, note, user, moderator, phrases, cancellation);
+        var done = await db.Set<Moderation>().AsNoTracking().Where(done => done.ProposalId == proposal.Id)
+            .OrderBy(done => done.At).ToListAsync(cancellation);
+        return Moderation.IsParty(proposal, done, user.Id())
+            ? SayWhoDecides(phrases)
+            : await NotedAsync(proposal, ModerationAct.Upheld, note, user, moderator, phrases, cancellation);
     }
+
+    private static IResult SayWhoDecides(Phrasebook phrases) =>
+        Pages.Say(phrases["appeal.second"], phrases["appeal.second.text"], StatusCodes.Status403Forbidden);
 
     private static async Task<IResult> AppealAsync(
         string key, string code, [FromForm] string? note, ClaimsPrincipal user, ComityDb db, Moderator moderator,
@@ -100,7 +105,7 @@ public static class ModerateProposal
         Proposal proposal, ModerationAct act, string? note, ClaimsPrincipal user, Moderator moderator, Phrasebook phrases,
         CancellationToken cancellation) =>
         ProposalInput.Clean(note) is { Length: > 0 and <= Moderation.LongestNote } text
-            ? await moderator.DoAsync(proposal, act, null, text, user.Id(), cancellation)
+            ? await moderator.DoAsync(proposal, act, null, text, user.Id())
             : Pages.Say(phrases["appeal.empty"], phrases["appeal.empty.text", Moderation.LongestNote],
                 StatusCodes.Status400BadRequest);
 
@@ -108,7 +113,7 @@ public static class ModerateProposal
         string key, string code, ClaimsPrincipal user, ComityDb db, Moderator moderator, CancellationToken cancellation) =>
         await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is { HiddenFor: null } proposal
             && proposal.AuthorId == user.Id()
-            ? await moderator.DoAsync(proposal, ModerationAct.Disowned, ModerationReason.NotMine, "", user.Id(), cancellation)
+            ? await moderator.DoAsync(proposal, ModerationAct.Disowned, ModerationReason.NotMine, "", user.Id())
             : Results.NotFound();
 }
 

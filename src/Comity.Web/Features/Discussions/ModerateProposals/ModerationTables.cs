@@ -19,7 +19,8 @@ public sealed class BulkHiding
 
     public required ModerationReason Reason { get; init; }
 
-    public required Guid ProposedById { get; init; }
+    /// <summary>Who did it; null once they erased themselves.</summary>
+    public required Guid? ProposedById { get; init; }
 
     public required DateTimeOffset ProposedAt { get; init; }
 

@@ -50,7 +50,8 @@ public sealed partial record OpeningInput(
         MaySupport = Enum.Parse<VerificationLevel>(MaySupport),
         Languages = string.Join(' ', Languages.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
         ReasonCodes = string.Join(
-            ' ', Enum.GetNames<ModerationReason>().Where(name => Reasons.Contains(name, StringComparer.Ordinal))),
+            ' ', Enum.GetNames<ModerationReason>().Where(name => Reasons.Count == 0
+                || Reasons.Contains(name, StringComparer.Ordinal) || name == nameof(ModerationReason.NotMine))),
         Policy = Policy,
     };
 

@@ -50,7 +50,7 @@ public static class ReadProposal
         var me = user.Identity?.IsAuthenticated == true ? user.Id() : (Guid?)null;
         return Pages.Show<ReadProposalPage>(new ProposalView(
             text, row,
-            text.Law.Find(proposal.EId) is { } provision ? ProvisionNames.Of(text.Law, provision, phrases) : proposal.EId,
+            text.NameOf(proposal.EId, phrases),
             [.. days.GroupBy(day => DateOnly.FromDateTime(day.GivenAt.UtcDateTime)).OrderBy(day => day.Key)
                 .Select(day => new DayOfSupports(
                     day.Key, day.Count(), day.Count(one => one.Level == VerificationLevel.Identity)))],
@@ -65,8 +65,8 @@ public static class ReadProposal
             await NextVersion.FindAsync(text, db, library, cancellation),
             user.MayDeliberate(), user.IsInRole(Roles.Administrator),
             me is null || me != proposal.AuthorId ? null : await db.Set<Moderation>()
-                .Where(done => done.ProposalId == proposal.Id && done.Act == ModerationAct.Upheld)
-                .OrderByDescending(done => done.At).Select(done => done.Note).FirstOrDefaultAsync(cancellation)));
+                .Where(done => done.ProposalId == proposal.Id).OrderByDescending(done => done.At)
+                .Select(done => done.Act == ModerationAct.Upheld ? done.Note : null).FirstOrDefaultAsync(cancellation)));
     }
 }
 

@@ -28,7 +28,9 @@ public sealed class Clustering(IServiceScopeFactory scopes)
             .OrderBy(proposal => proposal.SubmittedAt).ThenBy(proposal => proposal.Id)
             .Select(proposal => new
             {
-                proposal.Id, Words = new ProposalWords(proposal.Kind, proposal.Quote, proposal.Wording, proposal.Reason),
+                proposal.Id,
+                Words = new ProposalWords(
+                    proposal.IsErased ? ProposalKind.Question : proposal.Kind, proposal.Quote, proposal.Wording, proposal.Reason),
             })
             .ToListAsync();
         var texts = proposals.ConvertAll(one => one.Words.Own);
@@ -52,6 +54,11 @@ public sealed class Clustering(IServiceScopeFactory scopes)
         {
             // Another process has sorted the same in between: what it found is as good.
         }
+
+        // What was destroyed while it was being sorted is not brought back.
+        await db.Set<ClusterMember>().Where(member => member.DiscussionId == discussion && member.Proposal!.IsErased)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.Remainder, "")
+                .SetProperty(one => one.Skeleton, (string?)null));
     }
 
     private static IEnumerable<ClusterMember> Find(List<Guid> proposals, List<string> texts, Guid discussion)

@@ -92,13 +92,15 @@ public static partial class VoteOnStatements
     /// <summary>Hides it for a reason, or shows it again when none is given.</summary>
     private static async Task<IResult> HideAsync(
         string key, string code, [FromForm] ModerationReason? reason, ClaimsPrincipal user, ComityDb db, Moderator moderator,
-        CancellationToken cancellation)
+        Phrasebook phrases, CancellationToken cancellation)
     {
         if (await FindAsync(key, code, db, cancellation) is not { } statement
             || (reason is { } known && !statement.Discussion!.Reasons.Contains(known)))
             return Results.NotFound();
+        if (reason is null && statement.AuthorId == user.Id())
+            return Pages.Say(phrases["appeal.second"], phrases["appeal.second.text"], StatusCodes.Status403Forbidden);
         if (statement.HiddenFor != reason)
-            await moderator.DoAsync(statement, reason, user.Id(), cancellation);
+            await moderator.DoAsync(statement, reason, user.Id());
         return Back(statement.Discussion!);
     }
 

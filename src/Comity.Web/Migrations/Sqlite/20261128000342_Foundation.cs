@@ -490,7 +490,7 @@ namespace Comity.Web.Migrations.Sqlite
                     Lead = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Members = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Decision = table.Column<int>(type: "INTEGER", nullable: true),
                     DecidedById = table.Column<Guid>(type: "TEXT", nullable: true)

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Comity.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresComityDb))]
-    [Migration("20261127233621_Foundation")]
+    [Migration("20261128000411_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -307,7 +307,7 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<DateTimeOffset>("ProposedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("ProposedById")
+                    b.Property<Guid?>("ProposedById")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Reason")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Comity.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteComityDb))]
-    [Migration("20261127233553_Foundation")]
+    [Migration("20261128000342_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -302,7 +302,7 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<long>("ProposedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("ProposedById")
+                    b.Property<Guid?>("ProposedById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")

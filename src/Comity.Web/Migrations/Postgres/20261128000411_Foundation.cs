@@ -491,7 +491,7 @@ namespace Comity.Web.Migrations.Postgres
                     Lead = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     Members = table.Column<string>(type: "text", nullable: false),
                     Reason = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ProposedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "uuid", nullable: true),
                     ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Decision = table.Column<int>(type: "integer", nullable: true),
                     DecidedById = table.Column<Guid>(type: "uuid", nullable: true)
