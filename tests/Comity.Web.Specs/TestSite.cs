@@ -232,6 +232,18 @@ public sealed class TestSite : IAsyncDisposable
         return await browser.PostAsync(target, new FormUrlEncodedContent(values), TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sends the form that posts there so many times at once, as one reading of the page gave it.</summary>
+    public static async Task<HttpResponseMessage[]> SubmitAtOnceAsync(
+        HttpClient browser, string page, string action, int times, params (string Name, string Value)[] fields)
+    {
+        var form = (await PageAsync(browser, page)).Forms.Single(form => form.GetAttribute("action") == action);
+        var values = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>()
+            .Select(input => KeyValuePair.Create(input.Name!, input.Value))
+            .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))).ToList();
+        return await Task.WhenAll(Enumerable.Range(0, times).Select(_ => browser.PostAsync(
+            action, new FormUrlEncodedContent(values), TestContext.Current.CancellationToken)));
+    }
+
     public static Task<HttpResponseMessage> SubmitAsync(HttpClient browser, string page,
         params (string Name, string Value)[] fields) =>
         SubmitAsync(browser, page, null, fields);

@@ -102,9 +102,7 @@ public sealed class ModerationQueueSpecs(PostgresServer postgres)
             .Single(action => action.StartsWith(Queue + "/", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(talk.Secretariat, decide, ("say", "confirm"))).StatusCode);
         Assert.Equal(0, await HiddenAsync(talk.Site));
-        var token = await TokenAsync(second);
-        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => second.PostAsync(decide,
-            new FormUrlEncodedContent([token, KeyValuePair.Create("say", "confirm")]), TestContext.Current.CancellationToken)));
+        var both = await TestSite.SubmitAtOnceAsync(second, Queue, decide, 2, ("say", "confirm"));
         Assert.Single(both, answer => answer.StatusCode == HttpStatusCode.Redirect);
         Assert.Equal(30, await HiddenAsync(talk.Site));
         var entries = await talk.Site.EntriesAsync("proposal-hidden");

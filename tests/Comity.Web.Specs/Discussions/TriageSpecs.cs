@@ -54,11 +54,7 @@ public sealed class TriageSpecs(PostgresServer postgres)
         using var second = await talk.Site.SignedInAsync(Roles.Administrator);
         Assert.Contains(bulk, (await TestSite.PageAsync(second, $"{Talk.Address}/triage")).QuerySelectorAll("main a")
             .Select(link => link.GetAttribute("href")));
-        var token = (AngleSharp.Html.Dom.IHtmlInputElement)(await TestSite.PageAsync(second, bulk))
-            .QuerySelector("main input[type=hidden]")!;
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => second.PostAsync(bulk, new FormUrlEncodedContent(
-            [KeyValuePair.Create(token.Name!, token.Value), KeyValuePair.Create("Say", "confirm")]),
-            TestContext.Current.CancellationToken)));
+        var answers = await TestSite.SubmitAtOnceAsync(second, bulk, bulk, 5, ("Say", "confirm"));
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
         Assert.Contains("60 of 60 answered", await TableAsync(talk), StringComparison.Ordinal);
     }

@@ -61,6 +61,14 @@ public sealed class Discussion
     public bool Hears(string language) =>
         Languages.Length == 0 || Languages.Split(' ').Contains(language, StringComparer.Ordinal);
 
+    /// <summary>The beginning of a day in UTC, as forms give it (ISO 8601); null for what is no day, or the last that there
+    /// is.</summary>
+    internal static DateTimeOffset? MidnightOf(string date) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day < DateOnly.MaxValue
+            ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
+            : null;
+
     /// <summary>Within a transaction that enters something about its end: nobody else has changed that in between.</summary>
     /// <param name="together">Where the entry is stored.</param>
     /// <param name="to">The new end; null where it stays.</param>

@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
+using Comity.Ledger.Entries;
 using Comity.Web.Platform.Data;
+using Comity.Web.Platform.Log;
 using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Features.Discussions;
@@ -10,6 +13,21 @@ internal static class Proposals
     public static IQueryable<Proposal> ProposalAt(this ComityDb db, string key, string code) => db.Set<Proposal>().AsNoTracking()
         .Include(proposal => proposal.Discussion)
         .Where(proposal => proposal.Code == code && proposal.Discussion!.Key == key);
+
+    /// <summary>The entry in which a proposal came, and what it commits to with its words.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="proposal">With its discussion.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static async Task<(long Entry, string Commitment)?> ReceivedAsync(
+        this ComityDb db, Proposal proposal, CancellationToken cancellation)
+    {
+        var address = proposal.AddressIn(proposal.Discussion!);
+        return await db.Set<LogEntry>().Where(entry => entry.Subject == address).OrderBy(entry => entry.Index)
+            .Select(entry => new { entry.Index, entry.Body }).FirstOrDefaultAsync(cancellation) is { } received
+            && CanonicalJson.Parse(received.Body) is JsonObject members && members["body"]?.GetValue<string>() is { } commitment
+                ? (received.Index, commitment)
+                : null;
+    }
 
     /// <summary>What was done about the words of its proposals and statements.</summary>
     public static IQueryable<Moderation> ModerationsOf(this ComityDb db, Discussion discussion) =>

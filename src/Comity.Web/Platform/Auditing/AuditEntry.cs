@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Log;
@@ -34,7 +35,10 @@ public sealed class AuditEntry
     /// <summary>What the log says: what was done and about which role; of the people, commitments.</summary>
     internal NewEntry ToLog()
     {
-        var members = new JsonObject { ["act"] = NameOf(Act), ["done"] = NewEntry.Moment(At) };
+        var members = new JsonObject
+        {
+            ["act"] = JsonNamingPolicy.KebabCaseLower.ConvertName(Act.ToString()), ["done"] = NewEntry.Moment(At),
+        };
         if (Role is not null)
             members["role"] = Role;
         var entry = new NewEntry("privileged-act", members) { Subject = Address };
@@ -42,17 +46,6 @@ public sealed class AuditEntry
             entry.CommitAccount("by", by);
         return On is { } on ? entry.CommitAccount("on", on) : entry;
     }
-
-    private static string NameOf(AuditedAct act) => act switch
-    {
-        AuditedAct.SetUp => "set-up",
-        AuditedAct.RoleGiven => "role-given",
-        AuditedAct.RoleTaken => "role-taken",
-        AuditedAct.AccountLocked => "account-locked",
-        AuditedAct.AccountUnlocked => "account-unlocked",
-        AuditedAct.AccountErased => "account-erased",
-        _ => "invited",
-    };
 }
 
 /// <summary>What is audited.</summary>

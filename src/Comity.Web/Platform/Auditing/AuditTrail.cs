@@ -6,31 +6,13 @@ namespace Comity.Web.Platform.Auditing;
 
 /// <summary>Enters into the log what was recorded, each record once however many processes do it: an act has a transaction of its
 /// own, and the log is not appended to inside another.</summary>
-public sealed partial class AuditTrail(IServiceScopeFactory scopes, NodeLog log, ILogger<AuditTrail> logger) : BackgroundService
+public sealed class AuditTrail(IServiceScopeFactory scopes, NodeLog log, ILogger<AuditTrail> logger)
+    : Recurring(TimeSpan.FromSeconds(1), logger)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     /// <summary>What it enters.</summary>
     public static IReadOnlyList<string> EntryTypes { get; } = ["privileged-act"];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause);
-        do
-        {
-            try
-            {
-                await EnterAsync(stoppingToken);
-            }
-            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogTrouble(problem);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task EnterAsync(CancellationToken cancellation)
+    protected override async Task DoAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var waiting = await scope.ServiceProvider.GetRequiredService<ComityDb>().Set<AuditEntry>().AsNoTracking()
@@ -52,7 +34,4 @@ public sealed partial class AuditTrail(IServiceScopeFactory scopes, NodeLog log,
             }
         }
     }
-
-    [LoggerMessage(LogLevel.Error, "Privileged acts could not be entered into the log")]
-    private partial void LogTrouble(Exception problem);
 }

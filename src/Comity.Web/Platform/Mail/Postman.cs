@@ -9,7 +9,7 @@ namespace Comity.Web.Platform.Mail;
 /// <summary>Sends the letters that are due. Several processes share the work: a letter is taken by one of them at a time.
 /// Where no mail server is configured, letters are files in the data folder.</summary>
 public sealed partial class Postman(SiteOptions options, IServiceScopeFactory scopes, TimeProvider time, ILogger<Postman> log)
-    : BackgroundService
+    : Recurring(TimeSpan.FromSeconds(1), log)
 {
     private const int MostAttempts = 12;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -18,21 +18,7 @@ public sealed partial class Postman(SiteOptions options, IServiceScopeFactory sc
 
     private string Folder => Path.Combine(options.DataFolder, "mail");
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await DeliverAsync(stoppingToken);
-            }
-            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogTrouble(problem);
-            }
-        }
-    }
+    protected override Task DoAsync(CancellationToken cancellation) => DeliverAsync(cancellation);
 
     /// <summary>Tries every letter that is due once; tells how many were sent.</summary>
     public async Task<int> DeliverAsync(CancellationToken cancellation)
@@ -123,7 +109,4 @@ public sealed partial class Postman(SiteOptions options, IServiceScopeFactory sc
 
     [LoggerMessage(LogLevel.Warning, "The letter {Letter} could not be sent (attempt {Attempt}): {Reason}")]
     private partial void LogUnsent(Guid letter, int attempt, string reason);
-
-    [LoggerMessage(LogLevel.Error, "The letters could not be looked at")]
-    private partial void LogTrouble(Exception problem);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Comity.Web.Features.Laws;
 using Comity.Web.Platform.Data;
@@ -91,14 +92,8 @@ public sealed class Answering(NodeLog log, Notices notices, TimeProvider time)
     }
 
     /// <summary>As entries and addresses say it.</summary>
-    public static string NameOf(Disposition disposition) => disposition switch
-    {
-        Disposition.AcceptedInPart => "accepted-in-part",
-        Disposition.AlreadyCovered => "already-covered",
-        Disposition.OutOfScope => "out-of-scope",
-        Disposition.UnderConsideration => "under-consideration",
-        _ => disposition.ToString().ToLowerInvariant(),
-    };
+    public static string NameOf(Disposition disposition) =>
+        JsonNamingPolicy.KebabCaseLower.ConvertName(disposition.ToString());
 }
 
 /// <summary>An answer before it is given to a proposal.</summary>

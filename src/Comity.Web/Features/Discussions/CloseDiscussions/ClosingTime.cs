@@ -1,3 +1,4 @@
+using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Log;
 using Comity.Web.Platform.Web;
@@ -8,28 +9,11 @@ namespace Comity.Web.Features.Discussions.CloseDiscussions;
 
 /// <summary>Says in the log that a discussion has come to its end, once for each end however many processes look. What counts
 /// and what is late follows from the dates alone, also while nobody has said it yet.</summary>
-public sealed partial class ClosingTime(
+public sealed class ClosingTime(
     IServiceScopeFactory scopes, NodeLog log, IOutputCacheStore pages, TimeProvider time, ILogger<ClosingTime> logger)
-    : BackgroundService
+    : Recurring(TimeSpan.FromSeconds(20), logger)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause);
-        do
-        {
-            try
-            {
-                await CloseDueAsync(stoppingToken);
-            }
-            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogTrouble(problem);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task DoAsync(CancellationToken cancellation) => CloseDueAsync(cancellation);
 
     public async Task CloseDueAsync(CancellationToken cancellation)
     {
@@ -62,7 +46,4 @@ public sealed partial class ClosingTime(
 
         await pages.EvictByTagAsync(CachedPages.Tag, cancellation);
     }
-
-    [LoggerMessage(LogLevel.Error, "Discussions whose time has come could not be closed")]
-    private partial void LogTrouble(Exception problem);
 }

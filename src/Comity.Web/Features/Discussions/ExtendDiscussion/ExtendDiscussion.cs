@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
@@ -37,10 +36,7 @@ public static class ExtendDiscussion
             return Results.NotFound();
         var discussion = text.Discussion;
         var (closes, reason) = (form["Closes"].ToString(), ProposalInput.Clean(form["Reason"]));
-        var to = DateOnly.TryParseExact(closes, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day < DateOnly.MaxValue
-            ? new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
-            : DateTimeOffset.MinValue;
+        var to = Discussion.MidnightOf(closes)?.AddDays(1) ?? DateTimeOffset.MinValue;
         var refusal = to <= discussion.ClosesAt || to <= time.GetUtcNow()
             ? new Refusal("extend.bad-date", phrases.Moment(discussion.ClosesAt.AddTicks(-1)))
             : reason.Length is 0 or > Extension.LongestReason ? new Refusal("extend.no-reason", Extension.LongestReason) : null;

@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json.Nodes;
-using Comity.Ledger.Entries;
 using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Discussions.Triage;
@@ -30,7 +28,7 @@ public static class EraseProposal
     {
         if (await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation)
                 is not { HiddenFor: not null, IsErased: false, IsAppealed: false } proposal
-            || await CommittedAsync(proposal.AddressIn(proposal.Discussion!), db, cancellation) is not { } found)
+            || await db.ReceivedAsync(proposal, cancellation) is not { } received)
             return Results.NotFound();
         if (!Grounds.Contains(ground, StringComparer.Ordinal))
             return Pages.Say(phrases["erase.choose"], phrases["erase.text"], StatusCodes.Status400BadRequest);
@@ -46,7 +44,7 @@ public static class EraseProposal
             ById = user.Id(),
             At = time.GetUtcNow(),
         };
-        await log.EraseAsync(found.Commitment, ground!, user.Id(), together =>
+        await log.EraseAsync(received.Commitment, ground!, user.Id(), together =>
         {
             together.Add(done);
             Moderator.MustBeOne(together.Set<Proposal>()
@@ -59,13 +57,4 @@ public static class EraseProposal
         await pages.EvictByTagAsync(CachedPages.Tag, cancellation);
         return Results.LocalRedirect(proposal.AddressIn(proposal.Discussion!));
     }
-
-    /// <summary>The entry in which the proposal came, and what it commits to with its words.</summary>
-    internal static async Task<(long Entry, string Commitment)?> CommittedAsync(
-        string address, ComityDb db, CancellationToken cancellation) =>
-        await db.Set<LogEntry>().Where(entry => entry.Subject == address).OrderBy(entry => entry.Index)
-            .Select(entry => new { entry.Index, entry.Body }).FirstOrDefaultAsync(cancellation) is { } received
-        && CanonicalJson.Parse(received.Body) is JsonObject members && members["body"]?.GetValue<string>() is { } commitment
-            ? (received.Index, commitment)
-            : null;
 }

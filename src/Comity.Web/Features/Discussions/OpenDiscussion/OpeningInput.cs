@@ -28,7 +28,7 @@ public sealed partial record OpeningInput(
     {
         { Key: "open" } => new Refusal("open.bad-key"),
         _ when !Keys().IsMatch(Key) => new Refusal("open.bad-key"),
-        _ when !IsDate(Opens) || !IsDate(Closes) => new Refusal("open.bad-dates"),
+        _ when Discussion.MidnightOf(Opens) is null || Discussion.MidnightOf(Closes) is null => new Refusal("open.bad-dates"),
         _ when string.CompareOrdinal(Closes, Opens) < 0 => new Refusal("open.bad-dates"),
         _ when !IsName<VerificationLevel>(MayPropose) || !IsName<VerificationLevel>(MaySupport) => new Refusal("open.bad-level"),
         _ when Languages.Except(languages, StringComparer.Ordinal).Any() => new Refusal(
@@ -44,8 +44,8 @@ public sealed partial record OpeningInput(
         Key = Key,
         WorkId = work,
         VersionDate = version.VersionDate,
-        OpensAt = Midnight(Opens),
-        ClosesAt = Midnight(Closes).AddDays(1),
+        OpensAt = Discussion.MidnightOf(Opens)!.Value,
+        ClosesAt = Discussion.MidnightOf(Closes)!.Value.AddDays(1),
         MayPropose = Enum.Parse<VerificationLevel>(MayPropose),
         MaySupport = Enum.Parse<VerificationLevel>(MaySupport),
         Languages = string.Join(' ', Languages.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
@@ -59,13 +59,6 @@ public sealed partial record OpeningInput(
         where T : struct, Enum => Enum.GetNames<T>().Contains(text, StringComparer.Ordinal);
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static bool IsDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day < DateOnly.MaxValue;
-
-    private static DateTimeOffset Midnight(string date) =>
-        new(DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,79}$", RegexOptions.NonBacktracking)]
     private static partial Regex Keys();

@@ -4,7 +4,6 @@ using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Discussions.AnswerProposals;
 using Comity.Web.Features.Discussions.CarryOver;
-using Comity.Web.Features.Discussions.ModerateProposals;
 using Comity.Web.Features.Laws;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
@@ -26,8 +25,7 @@ public static class ReadProposal
     /// <summary>The words that are shown with the salt, so that anybody can see that they are those of the entry.</summary>
     private static async Task<IResult> OpenAsync(string key, string code, ComityDb db, CancellationToken cancellation) =>
         await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is { HiddenFor: null } proposal
-        && await EraseProposal.CommittedAsync(proposal.AddressIn(proposal.Discussion!), db, cancellation)
-            is var (entry, commitment)
+        && await db.ReceivedAsync(proposal, cancellation) is var (entry, commitment)
         && await db.Set<LogBody>().AsNoTracking().FirstOrDefaultAsync(row => row.Commitment == commitment, cancellation)
             is { } kept
             ? Results.File(

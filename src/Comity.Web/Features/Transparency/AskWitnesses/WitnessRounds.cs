@@ -4,7 +4,8 @@ namespace Comity.Web.Features.Transparency.AskWitnesses;
 
 /// <summary>Asks the partners, again and again while the site runs, to cosign the newest checkpoint.</summary>
 internal sealed class WitnessRounds(
-    IServiceScopeFactory scopes, SiteOptions options, TimeProvider time, ILogger<WitnessRounds> logger) : BackgroundService
+    IServiceScopeFactory scopes, SiteOptions options, TimeProvider time, ILogger<WitnessRounds> logger)
+    : Recurring(options.WitnessInterval, logger, time)
 {
     private readonly WitnessClient _client = new();
 
@@ -14,24 +15,9 @@ internal sealed class WitnessRounds(
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task DoAsync(CancellationToken cancellation)
     {
-        using var timer = new PeriodicTimer(options.WitnessInterval, time);
-        do
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await ActivatorUtilities.CreateInstance<WitnessRound>(scope.ServiceProvider, _client).RunAsync(stoppingToken);
-            }
-            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
-            {
-                Failed(logger, problem);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        await using var scope = scopes.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<WitnessRound>(scope.ServiceProvider, _client).RunAsync(cancellation);
     }
-
-    private static readonly Action<ILogger, Exception?> Failed = LoggerMessage.Define(
-        LogLevel.Error, new EventId(1), "A round of asking the witnesses failed; the next one follows.");
 }
