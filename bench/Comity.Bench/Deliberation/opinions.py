@@ -28,6 +28,17 @@ def project(pca, matrix, filled):
     return pca.transform(filled) * np.sqrt(matrix.shape[1] / seen)[:, None]
 
 
+def draw_rows(seed, count):
+    """The people that Comity draws too (SplitMix): a difference then comes from the groups, not from the draws."""
+    state, rows, full = seed, [], (1 << 64) - 1
+    for _ in range(count):
+        state = (state + 0x9E3779B97F4A7C15) & full
+        value = ((state ^ (state >> 30)) * 0xBF58476D1CE4E5B9) & full
+        value = ((value ^ (value >> 27)) * 0x94D049BB133111EB) & full
+        rows.append(((value ^ (value >> 31)) * count) >> 64)
+    return np.sort(rows)
+
+
 def stability(path, moderated):
     ids, rows, columns, votes = read(path)
     matrix = np.full((rows.max() + 1, len(ids)), np.nan)
@@ -42,9 +53,9 @@ def stability(path, moderated):
     best = max(silhouettes, key=silhouettes.get)
     labels = groups[best]
     took = time.time() - start
-    random, agreements = np.random.default_rng(1), []
-    for _ in range(32):
-        drawn = np.sort(random.integers(0, len(matrix), len(matrix)))
+    agreements = []
+    for draw in range(32):
+        drawn = draw_rows(draw + 1, len(matrix))
         sample = matrix[drawn]
         means = np.nan_to_num(np.nanmean(sample, axis=0))
         pca = PCA(2, svd_solver="full").fit(impute(sample, means))

@@ -57,6 +57,7 @@ public static class AccountsFeature
             RateLimitPartition.GetFixedWindowLimiter(Sources.Of(http), _ =>
                 new FixedWindowRateLimiterOptions { PermitLimit = options.GuessesPerMinute, Window = TimeSpan.FromMinutes(1) })));
         services.AddSingleton<FirstRun>().AddSingleton<KnownDevice>().AddSingleton<MailedLinks>().AddSingleton<Audit>();
+        services.AddSingleton<OpenSessions>();
         services.AddScoped<SessionCookie>().AddScoped<GuessBrake>().AddScoped<IHoldsPersonalData, AccountData>();
         services.AddHostedService<Sweep>().AddHostedService<AuditTrail>();
         if (options.Eid is { } eid)

@@ -37,7 +37,7 @@ public static class DiscussionsFeature
     public static void AddDiscussions(this IServiceCollection services) =>
         services.AddSingleton<SimilarProposals>().AddSingleton<Moderator>().AddSingleton<Notices>().AddSingleton<Answering>()
             .AddSingleton<Clustering>().AddSingleton<TreatmentFiles>().AddSingleton<OpinionMaps>().AddSingleton<Briefs>()
-            .AddScoped<IHoldsPersonalData, DiscussionsData>()
+            .AddSingleton<SupportedProposals>().AddScoped<IHoldsPersonalData, DiscussionsData>()
             .AddSingleton<ClosingTime>().AddHostedService(provider => provider.GetRequiredService<ClosingTime>());
 
     public static void MapDiscussions(this IEndpointRouteBuilder app)

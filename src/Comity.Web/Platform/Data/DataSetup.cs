@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -16,15 +17,16 @@ public static class DataSetup
         CreatePrivateFolder(options.DataFolder);
         if (options.PostgresConnection is { } connection)
         {
-            services.AddDbContext<ComityDb, PostgresComityDb>(db => db.UseNpgsql(WithDefaults(connection)));
+            services.AddDbContextPool<ComityDb, PostgresComityDb>(db => db.UseNpgsql(WithDefaults(connection)));
         }
         else
         {
             var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.DataFolder, "comity.db") };
-            services.AddDbContext<ComityDb, SqliteComityDb>(db => db.UseSqlite(file.ConnectionString));
+            services.AddDbContextPool<ComityDb, SqliteComityDb>(db => db.UseSqlite(file.ConnectionString));
         }
 
-        services.AddDataProtection().SetApplicationName("Comity").PersistKeysToDbContext<ComityDb>();
+        services.AddDataProtection().SetApplicationName("Comity").PersistKeysToDbContext<ComityDb>()
+            .UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
     }
 
     /// <summary>Where the operator says nothing: a server takes a hundred connections unless it is told otherwise, and several

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Comity.Ledger.Trees;
 using Comity.Web.Platform.Data;
@@ -8,14 +7,21 @@ namespace Comity.Web.Platform.Log;
 
 /// <summary>Appends to the node's log. Whatever waits is appended together, in one transaction under the lock of the head: the
 /// more there is to do, the less each costs.</summary>
-public sealed class NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvider time) : IDisposable
+public sealed class NodeLog
 {
-    private const int LargestBatch = 1024;
-    private const int LargestBatchBytes = 4 * 1024 * 1024;
+    private const int LargestBatch = 512;
     private const int MostWaiting = 20_000;
 
-    private readonly ConcurrentQueue<Waiting> _queue = new();
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly IServiceScopeFactory _scopes;
+    private readonly LogKeys _keys;
+    private readonly TimeProvider _time;
+    private readonly Batcher<Waiting, long> _batches;
+
+    public NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvider time)
+    {
+        (_scopes, _keys, _time) = (scopes, keys, time);
+        _batches = new(LargestBatch, CommitAsync, problem => problem is DbUpdateException or InvalidOperationException);
+    }
 
     /// <summary>What it enters by itself.</summary>
     public static IReadOnlyList<string> EntryTypes { get; } = ["erased"];
@@ -29,23 +35,9 @@ public sealed class NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvi
     /// <exception cref="LogBusyException">Too many wait already.</exception>
     public async Task<long> AppendAsync(NewEntry entry, Action<ComityDb>? also = null)
     {
-        if (_queue.Count >= MostWaiting)
+        if (_batches.Waits >= MostWaiting)
             throw new LogBusyException();
-        var waiting = new Waiting(entry, entry.Write(time.GetUtcNow()), also);
-        _queue.Enqueue(waiting);
-        // Not to be cancelled: what is in the queue will be entered, and whoever has the turn works for the others too.
-        await _turn.WaitAsync();
-        try
-        {
-            while (!waiting.Index.Task.IsCompleted)
-                await AppendAsync(NextBatch());
-        }
-        finally
-        {
-            _turn.Release();
-        }
-
-        return await waiting.Index.Task;
+        return await _batches.AskAsync(new Waiting(entry, entry.Write(_time.GetUtcNow()), also));
     }
 
     /// <summary>Destroys what an entry commits to, and enters that this was done.</summary>
@@ -74,49 +66,15 @@ public sealed class NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvi
         }
     }
 
-    public void Dispose() => _turn.Dispose();
-
-    private List<Waiting> NextBatch()
+    private async Task<IReadOnlyList<long>> CommitAsync(IReadOnlyList<Waiting> batch)
     {
-        var batch = new List<Waiting>();
-        var bytes = 0;
-        while (batch.Count < LargestBatch && bytes < LargestBatchBytes && _queue.TryDequeue(out var next))
-        {
-            batch.Add(next);
-            bytes += next.Body.Length;
-        }
-
-        return batch;
-    }
-
-    private async Task AppendAsync(List<Waiting> batch)
-    {
-        try
-        {
-            var first = await CommitAsync(batch);
-            foreach (var (i, one) in batch.Index())
-                one.Index.SetResult(first + i);
-        }
-        catch (Exception problem) when (batch.Count > 1 && problem is DbUpdateException or InvalidOperationException)
-        {
-            // One of them is refused, by the database or beside another of the same batch, and must not take the others with it.
-            await AppendAsync(batch[..(batch.Count / 2)]);
-            await AppendAsync(batch[(batch.Count / 2)..]);
-        }
-        catch (Exception problem)
-        {
-            foreach (var one in batch)
-                one.Index.SetException(problem);
-        }
-    }
-
-    private async Task<long> CommitAsync(List<Waiting> batch)
-    {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = _scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ComityDb>();
         await using var transaction = await db.Database.BeginTransactionAsync();
+        // It is all or nothing: a savepoint would be two exchanges with the server for nothing.
+        db.Database.AutoSavepointsEnabled = false;
         var head = await LockHeadAsync(db);
-        var (first, tree) = (head.Size, head.Tree);
+        var tree = head.Tree;
         var filled = new List<(int Level, long Index, TreeHash Hash)>();
         var entries = new List<LogEntry>();
         foreach (var one in batch)
@@ -133,11 +91,11 @@ public sealed class NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvi
 
         foreach (var (level, index, hash) in filled)
             (await TileAsync(db, level, index / TileAddress.FullWidth)).Append(hash);
-        head.MoveTo(tree, keys.Log);
-        await AddAsync(db, entries);
-        await db.SaveChangesAsync();
+        head.MoveTo(tree, _keys.Log);
+        db.AddRange(entries);
+        await db.SaveInBulkAsync();
         await transaction.CommitAsync();
-        return first;
+        return [.. entries.Select(entry => entry.Index)];
     }
 
     /// <summary>The head, which nobody else moves before the transaction ends: SQLite has one writer from BEGIN on, PostgreSQL is
@@ -150,20 +108,6 @@ public sealed class NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvi
         return (await heads.ToListAsync())[0];
     }
 
-    /// <summary>PostgreSQL takes all of them in one statement, which it does several times as fast as one for each.</summary>
-    private static async Task AddAsync(ComityDb db, List<LogEntry> entries)
-    {
-        if (db.Database.IsNpgsql())
-            await db.Database.ExecuteSqlAsync($"""
-                INSERT INTO "LogEntries" ("Index", "Leaf", "Subject", "Body")
-                SELECT * FROM unnest({entries.Select(entry => entry.Index).ToArray()},
-                    {entries.Select(entry => entry.Leaf).ToArray()}, {entries.Select(entry => entry.Subject).ToArray()},
-                    {entries.Select(entry => entry.Body).ToArray()})
-                """);
-        else
-            db.AddRange(entries);
-    }
-
     private static async Task<LogTile> TileAsync(ComityDb db, int level, long index)
     {
         if (await db.Set<LogTile>().FindAsync(level, index) is { } known)
@@ -173,10 +117,7 @@ public sealed class NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvi
         return tile;
     }
 
-    private sealed record Waiting(NewEntry Entry, byte[] Body, Action<ComityDb>? Also)
-    {
-        public TaskCompletionSource<long> Index { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
+    private sealed record Waiting(NewEntry Entry, byte[] Body, Action<ComityDb>? Also);
 }
 
 /// <summary>More waits to be entered than will be soon: try again later.</summary>

@@ -10,10 +10,9 @@ namespace Comity.Web.Features.Accounts.Sessions;
 
 /// <summary>The cookie names a row of <see cref="Session"/>, and at every request the person, their roles and their level are
 /// read afresh: what is ended, locked, given or taken counts from the next request on.</summary>
-public sealed class SessionCookie(ComityDb db, TimeProvider time) : CookieAuthenticationEvents
+public sealed class SessionCookie(ComityDb db, OpenSessions sessions, TimeProvider time) : CookieAuthenticationEvents
 {
     public static readonly TimeSpan Idle = TimeSpan.FromHours(8);
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(14);
     private static readonly TimeSpan Precision = TimeSpan.FromMinutes(5);
 
     /// <summary>Signs the person in; whoever was signed in in this browser is signed out.</summary>
@@ -52,18 +51,7 @@ public sealed class SessionCookie(ComityDb db, TimeProvider time) : CookieAuthen
         var cancellation = context.HttpContext.RequestAborted;
         var now = time.GetUtcNow();
         var id = context.Principal?.Session();
-        var found = id is null ? null : await (
-            from session in db.Set<Session>()
-            where session.Id == id && session.ExpiresAt > now && session.StartedAt > now - Longest
-            join account in db.Users on session.AccountId equals account.Id
-            where account.LockoutEnd == null || account.LockoutEnd < now
-            select new
-            {
-                account.Id, account.DisplayName, account.EmailConfirmed, session.SeenAt,
-                IsIdentified = db.UserLogins.Any(login => login.UserId == account.Id),
-                Roles = db.UserRoles.Where(held => held.UserId == account.Id)
-                    .Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name!).ToList(),
-            }).FirstOrDefaultAsync(cancellation);
+        var found = id is null ? null : await sessions.ReadAsync(id.Value);
         if (found is null)
         {
             context.RejectPrincipal();
@@ -76,11 +64,9 @@ public sealed class SessionCookie(ComityDb db, TimeProvider time) : CookieAuthen
                 .SetProperty(session => session.SeenAt, now).SetProperty(session => session.ExpiresAt, now + Idle), cancellation);
         }
 
-        var level = found.IsIdentified ? VerificationLevel.Identity
-            : found.EmailConfirmed ? VerificationLevel.Email : VerificationLevel.Unverified;
-        context.ReplacePrincipal(Person.Principal(found.Id, found.DisplayName,
+        context.ReplacePrincipal(Person.Principal(found.AccountId, found.DisplayName,
         [
-            new(Person.SessionClaim, id.ToString()!), new(Person.LevelClaim, level.ToString()),
+            new(Person.SessionClaim, id.ToString()!), new(Person.LevelClaim, found.Level.ToString()),
             .. found.Roles.Select(role => new Claim(ClaimTypes.Role, role)),
         ]));
     }

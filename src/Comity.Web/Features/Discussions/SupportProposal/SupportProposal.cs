@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
-using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
 using Comity.Web.Platform.Log;
 using Comity.Web.Platform.Web;
@@ -19,20 +18,14 @@ public static class SupportProposal
         app.MapPost("/discussions/{key}/proposals/{code}/support", AnswerAsync).RequireAuthorization(Policies.SignedIn);
 
     private static async Task<IResult> AnswerAsync(
-        string key, string code, [FromForm] string? say, ClaimsPrincipal user, ComityDb db, NodeLog log, Phrasebook phrases,
-        TimeProvider time, IOutputCacheStore pages, CancellationToken cancellation)
+        string key, string code, [FromForm] string? say, ClaimsPrincipal user, SupportedProposals proposals, NodeLog log,
+        Phrasebook phrases, TimeProvider time, IOutputCacheStore pages, CancellationToken cancellation)
     {
         var me = user.Id();
-        var found = await db.ProposalAt(key, code)
-            .Select(row => new
-            {
-                Proposal = row,
-                row.Discussion,
-                IsGiven = db.Set<Support>().Any(given => given.ProposalId == row.Id && given.PersonId == me),
-            }).FirstOrDefaultAsync(cancellation);
+        var found = await proposals.ReadAsync(key, code, me);
         if (found is null)
             return Results.NotFound();
-        var (proposal, discussion) = (found.Proposal, found.Discussion!);
+        var (proposal, discussion) = (found.Proposal, found.Discussion);
         if (user.Level() < discussion.MaySupport)
             return Pages.Say(phrases["support.level"], phrases["support.level.text"], StatusCodes.Status403Forbidden);
         var support = new Support
