@@ -60,12 +60,12 @@ internal sealed class Clustering
         var (best, least) = (Array.Empty<MapPoint>(), double.PositiveInfinity);
         for (var start = 0; start < Starts; start++)
         {
-            var (centres, spread) = Improve(trial, Seed(trial, count, new SplitMix((ulong)start)));
+            var (centres, spread) = Exchange(trial, Improve(trial, Seed(trial, count, new SplitMix((ulong)start))));
             if (spread < least * (1 - 1e-9))
                 (best, least) = (centres, spread);
         }
 
-        return trial == points ? best : Improve(points, best).Centres;
+        return trial == points ? best : Improve(points, best);
     }
 
     /// <summary>k-means++ (Arthur, Vassilvitskii, 2007).</summary>
@@ -89,13 +89,15 @@ internal sealed class Clustering
         return centres;
     }
 
-    private static (MapPoint[] Centres, double Spread) Improve(MapPoint[] points, MapPoint[] centres)
+    /// <summary>Every point goes to the nearest centre and every centre into the middle of its points, until none moves (Lloyd,
+    /// 1982).</summary>
+    private static MapPoint[] Improve(MapPoint[] points, MapPoint[] centres)
     {
         var count = centres.Length;
         for (var round = 0; ; round++)
         {
             var before = centres;
-            var sums = Chunks.Sum(points.Length, (3 * count) + 1, (from, to, sum) =>
+            var sums = Chunks.Sum(points.Length, 3 * count, (from, to, sum) =>
             {
                 for (var i = from; i < to; i++)
                 {
@@ -103,15 +105,49 @@ internal sealed class Clustering
                     sum[3 * c] += points[i].X;
                     sum[(3 * c) + 1] += points[i].Y;
                     sum[(3 * c) + 2]++;
-                    sum[^1] += points[i].SquaredDistance(before[c]);
                 }
             });
             centres = [.. before.Select((centre, c) => sums[(3 * c) + 2] > 0
                 ? new MapPoint(sums[3 * c] / sums[(3 * c) + 2], sums[(3 * c) + 1] / sums[(3 * c) + 2])
                 : centre)];
             if (round == MostRounds || centres.AsSpan().SequenceEqual(before))
-                return (centres, sums[^1]);
+                return centres;
         }
+    }
+
+    /// <summary>Moves single points for as long as that makes the groups tighter (Hartigan, 1975; Telgarsky and Vattani, 2010):
+    /// what the rounds before end in is often not yet the best, above all beside a small group.</summary>
+    private static (MapPoint[] Centres, double Spread) Exchange(MapPoint[] points, MapPoint[] start)
+    {
+        var labels = Assign(points, start);
+        var sizes = Sizes(labels, start.Length);
+        var centres = start.ToArray();
+        var moved = true;
+        for (var round = 0; moved && round < MostRounds; round++)
+        {
+            moved = false;
+            for (var i = 0; i < points.Length; i++)
+            {
+                var own = labels[i];
+                if (sizes[own] < 2)
+                    continue;
+                var (to, least) = (own, points[i].SquaredDistance(centres[own]) * sizes[own] / (sizes[own] - 1) * (1 - 1e-12));
+                for (var c = 0; c < centres.Length; c++)
+                {
+                    var cost = points[i].SquaredDistance(centres[c]) * sizes[c] / (sizes[c] + 1);
+                    if (c != own && cost < least)
+                        (to, least) = (c, cost);
+                }
+
+                if (to == own)
+                    continue;
+                centres[own] = centres[own].Without(points[i], sizes[own]--);
+                centres[to] = centres[to].With(points[i], sizes[to]++);
+                (labels[i], moved) = (to, true);
+            }
+        }
+
+        return (centres, points.Select((point, i) => point.SquaredDistance(centres[labels[i]])).Sum());
     }
 
     private static Clustering? Ordered(MapPoint[] points, MapPoint[] centres, int least)
