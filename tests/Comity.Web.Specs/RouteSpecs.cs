@@ -101,6 +101,12 @@ public sealed class RouteSpecs(DemoSite demo)
         ["GET /discussions/{key}/triage"] = Secretariat,
         ["GET /discussions/{key}/triage/bulk/{id:guid}"] = Secretariat,
         ["POST /discussions/{key}/triage/bulk/{id:guid}"] = Secretariat,
+        ["GET /discussions/{key}/import"] = Secretariat,
+        ["POST /discussions/{key}/import"] = Secretariat,
+        ["GET /discussions/{key}/import/{id:guid}"] = Secretariat,
+        ["POST /discussions/{key}/import/{id:guid}"] = Secretariat,
+        ["GET /discussions/{key}/import/{id:guid}/held.csv"] = Secretariat,
+        ["POST /discussions/{key}/import/{id:guid}/discard"] = Secretariat,
         ["GET /discussions/{key}/triage/{code}"] = Secretariat,
         ["POST /discussions/{key}/triage/{code}/answer"] = Secretariat,
         ["POST /discussions/{key}/triage/{code}/assign"] = Secretariat,
@@ -163,7 +169,7 @@ public sealed class RouteSpecs(DemoSite demo)
             .Replace("{hash}/{name}", "0/none.css", StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (method == "POST")
-            request.Content = path == "/laws/upload"
+            request.Content = path is "/laws/upload" || path.EndsWith("/import", StringComparison.Ordinal)
                 ? new MultipartFormDataContent { { new StringContent(""), "text" } }
                 : new FormUrlEncodedContent([]);
         return browser.SendAsync(request, TestContext.Current.CancellationToken);

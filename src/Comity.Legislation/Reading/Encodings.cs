@@ -7,7 +7,7 @@ namespace Comity.Legislation.Reading;
 /// <summary>Which characters the bytes of a text are.</summary>
 /// <remarks>A byte order mark decides; then strict UTF-8; then the zero bytes of UTF-16; then what a page declares; then, among
 /// the one-byte alphabets, the one under which the letters fall as they do in real text.</remarks>
-internal static partial class Encodings
+public static partial class Encodings
 {
     private const int LongestHead = 1024;
 

@@ -9,6 +9,7 @@ using Comity.Web.Features.Accounts.Sessions;
 using Comity.Web.Features.Discussions;
 using Comity.Web.Features.Discussions.CarryOver;
 using Comity.Web.Features.Discussions.ExportDiscussion;
+using Comity.Web.Features.Discussions.ImportProposals;
 using Comity.Web.Features.Laws.CompareVersions;
 using Comity.Web.Features.Laws.UploadLaw;
 using Comity.Web.Platform.Auditing;
@@ -33,6 +34,7 @@ public sealed partial class PhrasebookSpecs
         ["carried."] = Enum.GetNames<Carried>(),
         ["class."] = Enum.GetValues<ChangeClass>().Select(CompareQuery.NameOf),
         ["column."] = ExportDiscussion.Columns,
+        ["field."] = ImportColumns.FieldNames,
         ["notice."] = ["Answered", "Hidden", "Restored", "Upheld"],
         ["open-data."] = ExportDiscussion.Tables,
         ["disposition."] = Enum.GetNames<Disposition>(),

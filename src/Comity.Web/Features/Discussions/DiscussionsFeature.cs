@@ -6,6 +6,7 @@ using Comity.Web.Features.Discussions.ExportDiscussion;
 using Comity.Web.Features.Discussions.ExtendDiscussion;
 using Comity.Web.Features.Discussions.FollowByMail;
 using Comity.Web.Features.Discussions.FollowFeed;
+using Comity.Web.Features.Discussions.ImportProposals;
 using Comity.Web.Features.Discussions.JudgeProvision;
 using Comity.Web.Features.Discussions.ListDiscussions;
 using Comity.Web.Features.Discussions.ModerateProposals;
@@ -31,13 +32,14 @@ public static class DiscussionsFeature
         "discussion-opened", "discussion-extended", "discussion-closed", "proposal-received", "support-given",
         "support-withdrawn", "article-judged", "proposal-hidden", "proposal-restored", "proposal-appealed",
         "proposal-disowned", "proposal-kept", "proposal-upheld", "statement-received", "statement-voted", "statement-hidden",
-        "statement-restored", "proposal-answered",
+        "statement-restored", "proposal-answered", "proposals-imported",
     ];
 
     public static void AddDiscussions(this IServiceCollection services) =>
         services.AddSingleton<SimilarProposals>().AddSingleton<Moderator>().AddSingleton<Notices>().AddSingleton<Answering>()
             .AddSingleton<Clustering>().AddSingleton<TreatmentFiles>().AddSingleton<OpinionMaps>().AddSingleton<Briefs>()
-            .AddSingleton<SupportedProposals>().AddScoped<IHoldsPersonalData, DiscussionsData>()
+            .AddSingleton<SupportedProposals>().AddSingleton<Importing>().AddHostedService<ImportedFilesSweep>()
+            .AddScoped<IHoldsPersonalData, DiscussionsData>()
             .AddSingleton<ClosingTime>().AddHostedService(provider => provider.GetRequiredService<ClosingTime>());
 
     public static void MapDiscussions(this IEndpointRouteBuilder app)
@@ -47,6 +49,7 @@ public static class DiscussionsFeature
         app.MapReadDiscussion();
         app.MapExtendDiscussion();
         app.MapSubmitProposal();
+        app.MapImportProposals();
         app.MapReadProposal();
         app.MapSupportProposal();
         app.MapJudgeProvision();

@@ -32,6 +32,7 @@ internal sealed class ProposalTable : IEntityTypeConfiguration<Proposal>
         table.Property(proposal => proposal.Identity).HasMaxLength(26);
         table.Property(proposal => proposal.Language).HasMaxLength(3);
         table.Property(proposal => proposal.Pseudonym).HasMaxLength(10);
+        table.Property(proposal => proposal.Source).HasMaxLength(Proposal.LongestSource);
         table.Property(proposal => proposal.HiddenFor).HasConversion<string>().HasMaxLength(20);
         table.Ignore(proposal => proposal.Shown).Ignore(proposal => proposal.AllWords);
         table.HasIndex(proposal => proposal.Code).IsUnique();

@@ -8,6 +8,7 @@ public sealed class Proposal
 {
     public const int LongestText = 20_000;
     public const int LongestReason = 5_000;
+    public const int LongestSource = 40;
 
     public required Guid Id { get; init; }
 
@@ -52,6 +53,12 @@ public sealed class Proposal
 
     /// <summary>It came after the discussion was closed: kept, shown, not counted.</summary>
     public required bool IsLate { get; init; }
+
+    /// <summary>Which way it came, when it was not written here; null for here.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The day on which it came there, where that is known.</summary>
+    public DateOnly? ReceivedOn { get; init; }
 
     /// <summary>Why its words are not shown; null where they are.</summary>
     public ModerationReason? HiddenFor { get; init; }

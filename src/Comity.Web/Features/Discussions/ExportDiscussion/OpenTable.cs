@@ -17,7 +17,7 @@ internal sealed record OpenTable(
         new("proposals",
         [
             "code", "entry", "kind", "provision", "version", "language", "wording", "reason", "hidden_for", "pseudonym", "level",
-            "submitted_at", "late", "supports", "supports_verified",
+            "submitted_at", "source", "received_on", "late", "supports", "supports_verified",
         ], Proposals),
         new("supports", ["code", "day", "supports", "supports_verified"], Supports),
         new("answers",
@@ -50,7 +50,8 @@ internal sealed record OpenTable(
             [
                 row.Proposal.Code, row.Entry, row.Proposal.Kind, row.Proposal.EId, discussion.VersionDate, row.Proposal.Language,
                 row.Proposal.Shown?.Wording, row.Proposal.Shown?.Reason, row.Proposal.HiddenFor, row.Proposal.Pseudonym,
-                row.Proposal.Level, row.Proposal.SubmittedAt, row.Proposal.IsLate, row.Supports, row.Verified,
+                row.Proposal.Level, row.Proposal.SubmittedAt, row.Proposal.Source, row.Proposal.ReceivedOn, row.Proposal.IsLate,
+                row.Supports, row.Verified,
             ];
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Comity.Deliberation.PersonalData;
 using Comity.Legislation.Provisions;
 using Comity.Web.Platform.Localization;
 
@@ -28,6 +29,24 @@ public sealed record ProposalInput(Guid? Id, string? EId, ProposalKind? Kind, st
         { HasWording: false, Reason: null or "" } => new Refusal("propose.no-reason"),
         _ => null,
     };
+
+    /// <summary>Nothing about a person is kept that the author would regret tomorrow: what stands in the law itself is
+    /// none.</summary>
+    /// <returns>The first that was found, or null.</returns>
+    public Refusal? NamesSomebody(string quote)
+    {
+        foreach (var text in (string[])[Wording ?? "", Reason ?? ""])
+        {
+            foreach (var found in PersonalDataDetector.Find(text))
+            {
+                var words = text.Substring(found.Start, found.Length);
+                if (!quote.Contains(words, StringComparison.Ordinal))
+                    return new Refusal($"personal.{found.Kind}", words);
+            }
+        }
+
+        return null;
+    }
 
     public static ProposalInput For(Provision provision, ProposalKind kind) => new(
         Guid.CreateVersion7(), provision.EId, kind,

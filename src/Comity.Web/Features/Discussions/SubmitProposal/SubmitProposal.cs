@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Text.Json.Nodes;
-using Comity.Deliberation.PersonalData;
 using Comity.Legislation.Comparing;
 using Comity.Legislation.Provisions;
 using Comity.Web.Design;
@@ -95,24 +94,7 @@ public static class SubmitProposal
     private static Refusal? Refuse(DiscussedText text, ClaimsPrincipal user, ProposalInput input, Provision provision) =>
         text.Phase == Phase.Coming ? new Refusal("propose.not-yet")
         : user.Level() < text.Discussion.MayPropose ? new Refusal("propose.level")
-        : input.Check(DiscussedText.WordsOf(provision)) ?? RefuseNaming(input, DiscussedText.WordsOf(provision));
-
-    /// <summary>Nothing about a person is kept that the author would regret tomorrow: what stands in the law itself is
-    /// none.</summary>
-    private static Refusal? RefuseNaming(ProposalInput input, string quote)
-    {
-        foreach (var text in (string[])[input.Wording ?? "", input.Reason ?? ""])
-        {
-            foreach (var found in PersonalDataDetector.Find(text))
-            {
-                var words = text.Substring(found.Start, found.Length);
-                if (!quote.Contains(words, StringComparison.Ordinal))
-                    return new Refusal($"personal.{found.Kind}", words);
-            }
-        }
-
-        return null;
-    }
+        : input.Check(DiscussedText.WordsOf(provision)) ?? input.NamesSomebody(DiscussedText.WordsOf(provision));
 
     private static Proposal ProposalOf(
         DiscussedText text, Provision provision, ProposalInput input, ClaimsPrincipal user, DateTimeOffset now) => new()
@@ -135,8 +117,9 @@ public static class SubmitProposal
         };
 
     /// <summary>What the log says of a proposal: its words only as a commitment.</summary>
-    internal static NewEntry EntryOf(Discussion discussion, Proposal proposal) =>
-        new NewEntry("proposal-received", new JsonObject
+    internal static NewEntry EntryOf(Discussion discussion, Proposal proposal)
+    {
+        var members = new JsonObject
         {
             ["discussion"] = discussion.Key,
             ["proposal"] = proposal.Code,
@@ -145,17 +128,19 @@ public static class SubmitProposal
             ["pseudonym"] = proposal.Pseudonym,
             ["level"] = proposal.Level.InEntries(),
             ["late"] = proposal.IsLate,
-        })
-        {
-            Subject = proposal.AddressIn(discussion),
-        }.Commit("body", new JsonObject
-        {
-            ["identity"] = proposal.Identity,
-            ["language"] = proposal.Language,
-            ["quote"] = proposal.Quote,
-            ["wording"] = proposal.Wording,
-            ["reason"] = proposal.Reason,
-        });
+        };
+        if (proposal.Source is not null)
+            members["source"] = proposal.Source;
+        return new NewEntry("proposal-received", members) { Subject = proposal.AddressIn(discussion) }.Commit(
+            "body", new JsonObject
+            {
+                ["identity"] = proposal.Identity,
+                ["language"] = proposal.Language,
+                ["quote"] = proposal.Quote,
+                ["wording"] = proposal.Wording,
+                ["reason"] = proposal.Reason,
+            });
+    }
 
     private static async Task<(DiscussedText Text, Provision Provision)?> FindAsync(
         string key, string? eId, string? language, ComityDb db, LawLibrary library, Phrasebook phrases, TimeProvider time,

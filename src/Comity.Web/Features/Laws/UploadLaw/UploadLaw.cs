@@ -6,6 +6,7 @@ using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
+using Comity.Web.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +15,6 @@ namespace Comity.Web.Features.Laws.UploadLaw;
 /// <summary>An editor hands in a text: it becomes a draft that nobody else sees, and nothing is published.</summary>
 public static class UploadLaw
 {
-    private const int LongestFileName = 200;
-
     /// <summary>A law of the largest readable size and the form around it.</summary>
     private const int LargestRequest = 80 * 1024 * 1024;
 
@@ -33,7 +32,7 @@ public static class UploadLaw
         IFormFile? file, [FromForm] string? text, [FromForm] string? language, ClaimsPrincipal user, ComityDb db,
         ReadingProcess reading, TimeProvider time, Phrasebook phrases, CancellationToken cancellation)
     {
-        var (name, source) = file is { Length: > 0 } ? (FileNameOf(file), await BytesAsync(file, cancellation))
+        var (name, source) = file is { Length: > 0 } ? (UploadedName.Of(file), await BytesAsync(file, cancellation))
             : ("", Encoding.UTF8.GetBytes(text ?? ""));
         var known = TextLanguages.Offered.FirstOrDefault(code => code == language);
         var read = await reading.ReadAsync(source, name, known, cancellation);
@@ -68,15 +67,6 @@ public static class UploadLaw
             return null;
         var told = $"unread.{refusal.Code}";
         return new Refusal("upload.refused", name, phrases.Has(told) ? phrases[told] : refusal.Message);
-    }
-
-    /// <summary>The last part of what the browser calls the file, without what could disturb a page or a log.</summary>
-    private static string FileNameOf(IFormFile file)
-    {
-        var name = file.FileName[(file.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
-        name = string.Concat(name.Where(letter =>
-            !char.IsControl(letter) && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.Format));
-        return name[Math.Max(0, name.Length - LongestFileName)..];
     }
 
     private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancellation)

@@ -548,6 +548,35 @@ namespace Comity.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportedFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DiscussionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportedFiles_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ImportedFiles_Discussions_DiscussionId",
+                        column: x => x.DiscussionId,
+                        principalTable: "Discussions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Judgements",
                 columns: table => new
                 {
@@ -614,6 +643,8 @@ namespace Comity.Web.Migrations.Sqlite
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     HiddenFor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     IsAppealed = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsErased = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -946,6 +977,16 @@ namespace Comity.Web.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportedFiles_ById",
+                table: "ImportedFiles",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedFiles_DiscussionId",
+                table: "ImportedFiles",
+                column: "DiscussionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Judgements_PersonId",
                 table: "Judgements",
                 column: "PersonId");
@@ -1128,6 +1169,9 @@ namespace Comity.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Followers");
+
+            migrationBuilder.DropTable(
+                name: "ImportedFiles");
 
             migrationBuilder.DropTable(
                 name: "Judgements");

@@ -549,6 +549,35 @@ namespace Comity.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportedFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DiscussionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportedFiles_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ImportedFiles_Discussions_DiscussionId",
+                        column: x => x.DiscussionId,
+                        principalTable: "Discussions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Judgements",
                 columns: table => new
                 {
@@ -615,6 +644,8 @@ namespace Comity.Web.Migrations.Postgres
                     Level = table.Column<int>(type: "integer", nullable: false),
                     SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     HiddenFor = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     IsAppealed = table.Column<bool>(type: "boolean", nullable: false),
                     IsErased = table.Column<bool>(type: "boolean", nullable: false)
@@ -947,6 +978,16 @@ namespace Comity.Web.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportedFiles_ById",
+                table: "ImportedFiles",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedFiles_DiscussionId",
+                table: "ImportedFiles",
+                column: "DiscussionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Judgements_PersonId",
                 table: "Judgements",
                 column: "PersonId");
@@ -1129,6 +1170,9 @@ namespace Comity.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Followers");
+
+            migrationBuilder.DropTable(
+                name: "ImportedFiles");
 
             migrationBuilder.DropTable(
                 name: "Judgements");

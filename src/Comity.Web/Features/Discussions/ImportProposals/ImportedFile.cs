@@ -1,0 +1,59 @@
+using Comity.Web.Platform;
+using Comity.Web.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Comity.Web.Features.Discussions.ImportProposals;
+
+/// <summary>A table of proposals that came another way, as a letter or through a system of appeals. It may hold names and
+/// addresses, so it stays for a day at most, and nobody but the secretariat sees it.</summary>
+public sealed class ImportedFile
+{
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public required Guid DiscussionId { get; init; }
+
+    public Discussion? Discussion { get; init; }
+
+    /// <summary>Which way they came, as everybody reads it: small letters, digits and hyphens.</summary>
+    public required string Source { get; init; }
+
+    public required string Name { get; init; }
+
+    public required byte[] Bytes { get; init; }
+
+    public required Guid ById { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public string AddressIn(Discussion discussion) => $"{discussion.Address}/import/{Id}";
+}
+
+internal sealed class ImportedFileTable : IEntityTypeConfiguration<ImportedFile>
+{
+    public void Configure(EntityTypeBuilder<ImportedFile> table)
+    {
+        table.ToTable("ImportedFiles");
+        table.Property(file => file.Id).ValueGeneratedNever();
+        table.Property(file => file.Source).HasMaxLength(Proposal.LongestSource);
+        table.Property(file => file.Name).HasMaxLength(200);
+        table.HasIndex(file => file.ById);
+        table.HasOne(file => file.Discussion).WithMany().HasForeignKey(file => file.DiscussionId);
+        table.HasOne<Account>().WithMany().HasForeignKey(file => file.ById);
+    }
+}
+
+/// <summary>Once an hour removes the files whose day is over.</summary>
+internal sealed class ImportedFilesSweep(IServiceScopeFactory scopes, TimeProvider time, ILogger<ImportedFilesSweep> log)
+    : Recurring(TimeSpan.FromHours(1), log)
+{
+    protected override async Task DoAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var until = time.GetUtcNow() - ImportedFile.Kept;
+        await scope.ServiceProvider.GetRequiredService<ComityDb>().Set<ImportedFile>()
+            .Where(file => file.At < until).ExecuteDeleteAsync(cancellation);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Net.Mail;
+using System.Security.Cryptography;
+using System.Text;
+using Comity.Language;
+using Comity.Legislation.Provisions;
+using Comity.Web.Features.Accounts;
+using Comity.Web.Features.Discussions.SubmitProposal;
+using Comity.Web.Features.Laws;
+using Comity.Web.Platform.Localization;
+
+namespace Comity.Web.Features.Discussions.ImportProposals;
+
+/// <summary>Makes proposals out of the rows of a table. What is missing or doubtful is never guessed: such a row is held back,
+/// with the reason.</summary>
+/// <param name="texts">The texts discussed by their language, that of the reader first.</param>
+internal sealed class ImportedRows(
+    Discussion discussion, IReadOnlyList<(VersionSummary Version, Law Law)> texts, Phrasebooks books, DateTimeOffset now)
+{
+    private static readonly string[] Dates = ["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy", "dd/MM/yyyy", "yyyy.MM.dd"];
+
+    private readonly NamedProvisions names = new([.. texts.Select(text => text.Law)]);
+
+    private readonly Dictionary<string, ProposalKind> kinds = UiLanguages.All
+        .SelectMany(language => Enum.GetValues<ProposalKind>().Select(kind => (Name: books.For(language)[$"asks.{kind}"], kind)))
+        .Concat(Enum.GetValues<ProposalKind>().Select(kind => (Name: kind.ToString(), kind)))
+        .DistinctBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(one => one.Name, one => one.kind, StringComparer.OrdinalIgnoreCase);
+
+    public List<ImportedRow> Read(CsvTable table, ImportColumns columns, string source)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
+        return [.. table.Rows.Select(row => Read(row, columns, source, seen, numbers))];
+    }
+
+    private ImportedRow Read(
+        CsvRow row, ImportColumns columns, string source, Dictionary<string, int> seen, HashSet<string> numbers)
+    {
+        var number = row[columns.Number];
+        var (reason, wording) = (ProposalInput.Clean(row[columns.Reason]), ProposalInput.Clean(row[columns.Wording]));
+        if (reason.Length + wording.Length == 0)
+            return Held("import.no-words");
+        if (number.Length > 0 && !numbers.Add(number))
+            return Held("import.number-twice", number);
+        if (TextIn(row[columns.Language], reason.Length > wording.Length ? reason : wording) is not var (version, law))
+            return Held("import.language", row[columns.Language]);
+        if (!discussion.Hears(version.Language))
+            return Held("propose.language");
+        var eId = row[columns.Provision] is { Length: > 0 } cell ? names.Find(cell)
+            : columns.Named == true ? names.FindIn($"{reason}\n{wording}") : null;
+        if (eId is null || law.Find(eId) is not { } provision)
+            return Held(row[columns.Provision].Length > 0 ? "import.provision" : "import.no-provision", row[columns.Provision]);
+        if (KindOf(row[columns.Kind], wording) is not { } kind)
+            return Held("import.kind", row[columns.Kind]);
+
+        var quote = DiscussedText.WordsOf(provision);
+        // A wording that the kind has no use for is kept with the reason: nothing that was written is lost.
+        if (kind is not (ProposalKind.Modify or ProposalKind.Add) && wording.Length > 0)
+            (reason, wording) = ($"{wording}\n{reason}".Trim(), "");
+        var input = new ProposalInput(Guid.Empty, eId, kind, wording, reason);
+        if ((input.Check(quote) ?? input.NamesSomebody(quote)) is { } refusal)
+            return new ImportedRow(row, null, null, refusal);
+
+        var contact = ContactOf(row[columns.Contact]);
+        var received = ReceivedOn(row[columns.Received]);
+        var self = number.Length > 0 ? $"number\n{number}" : Again($"words\n{eId}\n{kind}\n{contact}\n{wording}\n{reason}", seen);
+        return new ImportedRow(row, new Proposal
+        {
+            Id = IdOf($"{discussion.Id:N}\n{source}\n{self}"),
+            DiscussionId = discussion.Id,
+            Kind = kind,
+            VersionId = version.Id,
+            EId = eId,
+            Identity = DiscussedText.IdentityOf(provision),
+            Quote = quote,
+            Wording = wording,
+            Reason = reason,
+            Language = version.Language,
+            AuthorId = null,
+            Pseudonym = discussion.PseudonymOf(IdOf($"{source}\n{contact ?? self}")),
+            Level = VerificationLevel.Unverified,
+            SubmittedAt = now,
+            IsLate = (received is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : now)
+                >= discussion.ClosesAt,
+            Source = source,
+            ReceivedOn = received,
+        }, contact, null);
+
+        ImportedRow Held(string key, params object?[] values) => new(row, null, null, new Refusal(key, values));
+    }
+
+    /// <summary>The text in the language that the table says, or in which the words are written; where there is none in that
+    /// language, the first.</summary>
+    private (VersionSummary Version, Law Law)? TextIn(string said, string words)
+    {
+        if (said.Length == 0)
+            return texts.FirstOrDefault(text => text.Version.Language == LanguageDetector.Detect(words).Code, texts[0]);
+        var wanted = TextLanguages.FromTag(said.ToLowerInvariant());
+        var at = texts.ToList().FindIndex(text => text.Version.Language == wanted
+            || TextLanguages.NameOf(text.Version.Language).Equals(said, StringComparison.OrdinalIgnoreCase));
+        return at < 0 ? null : texts[at];
+    }
+
+    private ProposalKind? KindOf(string said, string wording) => said.Length > 0
+        ? kinds.TryGetValue(said, out var kind) ? kind : null
+        : wording.Length > 0 ? ProposalKind.Modify : ProposalKind.Question;
+
+    /// <summary>An address to which a receipt can be sent; null for anything else.</summary>
+    private static string? ContactOf(string cell) =>
+        MailAddress.TryCreate(cell, out var address) && address.Address == cell && cell.Length <= 256
+        && cell.All(letter => letter is > ' ' and < (char)127) ? cell.ToLowerInvariant() : null;
+
+    private DateOnly? ReceivedOn(string cell) =>
+        DateOnly.TryParseExact(cell.Split(' ', 'T')[0], Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day <= DateOnly.FromDateTime(now.UtcDateTime) && day.Year > 1990 ? day : null;
+
+    /// <summary>Of several rows that say the same, the second is another one than the first.</summary>
+    private static string Again(string self, Dictionary<string, int> seen) =>
+        string.Create(CultureInfo.InvariantCulture, $"{self}\n{seen[self] = seen.GetValueOrDefault(self) + 1}");
+
+    /// <summary>The same for the same: a file that is handed in twice is taken once.</summary>
+    private Guid IdOf(string self) =>
+        new(HMACSHA256.HashData(discussion.PseudonymKey, Encoding.UTF8.GetBytes(self)).AsSpan(0, 16));
+}
+
+/// <summary>A row of the table.</summary>
+/// <param name="Proposal">What it becomes; null where it is held back.</param>
+/// <param name="Contact">Where the receipt goes.</param>
+/// <param name="Held">Why it is held back.</param>
+public sealed record ImportedRow(CsvRow Row, Proposal? Proposal, string? Contact, Refusal? Held);
