@@ -101,6 +101,7 @@ public sealed class RouteSpecs(DemoSite demo)
         ["GET /discussions/{key}/triage"] = Secretariat,
         ["GET /discussions/{key}/triage/bulk/{id:guid}"] = Secretariat,
         ["POST /discussions/{key}/triage/bulk/{id:guid}"] = Secretariat,
+        ["POST /discussions/{key}/triage/filters"] = Secretariat,
         ["GET /discussions/{key}/import"] = Secretariat,
         ["POST /discussions/{key}/import"] = Secretariat,
         ["GET /discussions/{key}/import/{id:guid}"] = Secretariat,

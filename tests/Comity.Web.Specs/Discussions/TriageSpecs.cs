@@ -120,6 +120,32 @@ public sealed class TriageSpecs(PostgresServer postgres)
         Assert.Equal(2, (await talk.TriageAsync()).QuerySelectorAll(".clusters > li").Length);
     }
 
+    [Fact]
+    public async Task A_filter_that_was_given_a_name_is_found_again_by_whoever_named_it_and_by_nobody_else()
+    {
+        await using var talk = await Talk.StartAsync();
+        using var other = await talk.Site.SignedInAsync(Roles.Secretariat);
+        const string desk = $"{Talk.Address}/triage";
+        const string query = "?kind=Delete&article=art_2";
+        await SaveAsync("?kind=Add", "Park hours", HttpStatusCode.Redirect);
+        await SaveAsync(query, "Park hours", HttpStatusCode.Redirect);
+        await SaveAsync("?kind=Delete", "<b>Dogs & cats</b>", HttpStatusCode.Redirect);
+        await SaveAsync("?kind=Support", " ", HttpStatusCode.BadRequest);
+
+        Assert.Equal([("<b>Dogs & cats</b>", $"{desk}?kind=Delete"), ("Park hours", desk + query)],
+            (await SavedAsync(talk.Secretariat)).Select(link => (link.TextContent, link.GetAttribute("href")!)));
+        Assert.Empty(await SavedAsync(other));
+        await TestSite.SubmitAsync(talk.Secretariat, desk + query, $"{desk}/filters{query}", ("say", "remove"));
+        Assert.Single(await SavedAsync(talk.Secretariat));
+
+        async Task SaveAsync(string filter, string name, HttpStatusCode expected) => Assert.Equal(expected,
+            (await TestSite.SubmitAsync(talk.Secretariat, desk + filter, $"{desk}/filters{filter}",
+                ("name", name), ("say", "save"))).StatusCode);
+
+        static async Task<IEnumerable<AngleSharp.Dom.IElement>> SavedAsync(HttpClient reader) =>
+            (await TestSite.PageAsync(reader, desk)).QuerySelectorAll("main nav.row a");
+    }
+
     private static async Task<string> TableAsync(Talk talk) =>
         (await TestSite.PageAsync(talk.Secretariat, $"{Talk.Address}/table")).Body!.TextContent;
 }

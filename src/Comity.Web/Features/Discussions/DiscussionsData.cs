@@ -1,5 +1,6 @@
 using Comity.Web.Features.Discussions.ImportProposals;
 using Comity.Web.Features.Discussions.ModerateProposals;
+using Comity.Web.Features.Discussions.Triage;
 using Comity.Web.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,8 @@ internal sealed class DiscussionsData(ComityDb db) : IHoldsPersonalData
         reports = await db.Set<ProposalReport>().Where(row => row.PersonId == person).OrderBy(row => row.At)
             .Select(row => new { proposal = row.Proposal!.Code, reason = row.Reason.ToString(), row.Note, row.At })
             .ToListAsync(cancellation),
+        filters = await db.Set<SavedFilter>().Where(row => row.PersonId == person).OrderBy(row => row.Name)
+            .Select(row => new { row.Name, row.Query }).ToListAsync(cancellation),
         imports = await db.Set<ImportedFile>().Where(row => row.ById == person).OrderBy(row => row.At)
             .Select(row => new { row.Source, row.Name, row.At }).ToListAsync(cancellation),
         extended = await db.Set<Extension>().Where(row => row.ById == person).OrderBy(row => row.At)
@@ -63,6 +66,7 @@ internal sealed class DiscussionsData(ComityDb db) : IHoldsPersonalData
         await db.Set<Moderation>().Where(row => row.ById == person)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.ById, (Guid?)null), cancellation);
         await db.Set<Follower>().Where(row => row.PersonId == person).ExecuteDeleteAsync(cancellation);
+        await db.Set<SavedFilter>().Where(row => row.PersonId == person).ExecuteDeleteAsync(cancellation);
         await db.Set<ImportedFile>().Where(row => row.ById == person).ExecuteDeleteAsync(cancellation);
         await db.Set<ProposalReport>().Where(row => row.PersonId == person).ExecuteDeleteAsync(cancellation);
         await db.Set<Moderation>().Where(row => row.ConfirmedById == person)

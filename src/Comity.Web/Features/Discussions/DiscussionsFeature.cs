@@ -59,6 +59,7 @@ public static class DiscussionsFeature
         app.MapDecideModeration();
         app.MapAnswerProposal();
         app.MapTriageProposals();
+        app.MapSaveFilter();
         app.MapReadCluster();
         app.MapAnswerCluster();
         app.MapConfirmBulk();

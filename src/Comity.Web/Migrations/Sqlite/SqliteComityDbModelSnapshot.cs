@@ -712,6 +712,30 @@ namespace Comity.Web.Migrations.Sqlite
                     b.ToTable("ClusterMembers", (string)null);
                 });
 
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.SavedFilter", b =>
+                {
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DiscussionId", "PersonId", "Name");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("SavedFilters", (string)null);
+                });
+
             modelBuilder.Entity("Comity.Web.Features.Laws.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1547,6 +1571,21 @@ namespace Comity.Web.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Proposal");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.SavedFilter", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Discussion", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Comity.Web.Platform.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Laws.PublishedVersion", b =>

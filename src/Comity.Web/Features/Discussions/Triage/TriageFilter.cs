@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Features.Discussions.Triage;
 
-/// <summary>Which proposals are looked at. All of it stands in the address, so that a bookmark is a saved filter.</summary>
+/// <summary>Which proposals are looked at. All of it stands in the address, so that a bookmark is a filter too.</summary>
 public sealed record TriageFilter(
     string? Show = null, ProposalKind? Kind = null, string? Article = null, string? Written = null, bool? Mine = null,
     bool? Overdue = null, int? Page = null)

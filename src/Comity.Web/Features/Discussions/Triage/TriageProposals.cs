@@ -43,9 +43,12 @@ public static class TriageProposals
             .OrderBy(bulk => bulk.ProposedAt).ToListAsync(cancellation);
         var languages = await db.Set<Proposal>().Where(proposal => proposal.DiscussionId == text.Discussion.Id)
             .Select(proposal => proposal.Language).Distinct().OrderBy(language => language).ToListAsync(cancellation);
+        var saved = await db.Set<SavedFilter>().AsNoTracking()
+            .Where(row => row.DiscussionId == text.Discussion.Id && row.PersonId == user.Id()).OrderBy(row => row.Name)
+            .ToListAsync(cancellation);
         return Pages.Show<TriagePage>(new TriageView(
             text, filter, [.. found.Select(row => new Cluster(shown[row.Key], row.Count, row.Unanswered))], count, proposals,
-            page, pages, unsorted, languages, waiting));
+            page, pages, unsorted, languages, waiting, saved));
     }
 
     /// <summary>Sorts what has come in, without keeping anybody waiting for long.</summary>
@@ -72,6 +75,12 @@ public sealed record Cluster(Proposal Lead, int Count, int Unanswered);
 /// <param name="Unsorted">How many proposals are not in a cluster yet.</param>
 /// <param name="Languages">In which languages there are proposals.</param>
 /// <param name="Waiting">Answers that wait for a second person.</param>
+/// <param name="Saved">The reader's filters by their names.</param>
 public sealed record TriageView(
     DiscussedText Text, TriageFilter Filter, IReadOnlyList<Cluster> Clusters, int Count, int Proposals, int Page, int Pages,
-    int Unsorted, IReadOnlyList<string> Languages, IReadOnlyList<BulkAnswer> Waiting);
+    int Unsorted, IReadOnlyList<string> Languages, IReadOnlyList<BulkAnswer> Waiting,
+    IReadOnlyList<SavedFilter> Saved)
+{
+    /// <summary>The name of the filter that is looked through; null for none.</summary>
+    public string? Name { get; } = Saved.FirstOrDefault(saved => saved.Query == Filter.QueryFor(1))?.Name;
+}

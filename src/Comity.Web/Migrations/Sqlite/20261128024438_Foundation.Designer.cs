@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Comity.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteComityDb))]
-    [Migration("20261128022354_Foundation")]
+    [Migration("20261128024438_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -713,6 +713,30 @@ namespace Comity.Web.Migrations.Sqlite
                     b.HasIndex("DiscussionId", "LeadId");
 
                     b.ToTable("ClusterMembers", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.SavedFilter", b =>
+                {
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DiscussionId", "PersonId", "Name");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("SavedFilters", (string)null);
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Laws.Draft", b =>
@@ -1550,6 +1574,21 @@ namespace Comity.Web.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Proposal");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.SavedFilter", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Discussion", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Comity.Web.Platform.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Laws.PublishedVersion", b =>

@@ -600,6 +600,32 @@ namespace Comity.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedFilters",
+                columns: table => new
+                {
+                    DiscussionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedFilters", x => new { x.DiscussionId, x.PersonId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_SavedFilters_AspNetUsers_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SavedFilters_Discussions_DiscussionId",
+                        column: x => x.DiscussionId,
+                        principalTable: "Discussions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Statements",
                 columns: table => new
                 {
@@ -1059,6 +1085,11 @@ namespace Comity.Web.Migrations.Sqlite
                 column: "VersionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedFilters_PersonId",
+                table: "SavedFilters",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId",
                 table: "Sessions",
                 column: "AccountId");
@@ -1199,6 +1230,9 @@ namespace Comity.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ProposalReports");
+
+            migrationBuilder.DropTable(
+                name: "SavedFilters");
 
             migrationBuilder.DropTable(
                 name: "Sessions");

@@ -601,6 +601,32 @@ namespace Comity.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedFilters",
+                columns: table => new
+                {
+                    DiscussionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedFilters", x => new { x.DiscussionId, x.PersonId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_SavedFilters_AspNetUsers_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SavedFilters_Discussions_DiscussionId",
+                        column: x => x.DiscussionId,
+                        principalTable: "Discussions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Statements",
                 columns: table => new
                 {
@@ -1060,6 +1086,11 @@ namespace Comity.Web.Migrations.Postgres
                 column: "VersionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedFilters_PersonId",
+                table: "SavedFilters",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId",
                 table: "Sessions",
                 column: "AccountId");
@@ -1200,6 +1231,9 @@ namespace Comity.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ProposalReports");
+
+            migrationBuilder.DropTable(
+                name: "SavedFilters");
 
             migrationBuilder.DropTable(
                 name: "Sessions");

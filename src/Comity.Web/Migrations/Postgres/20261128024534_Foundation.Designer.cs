@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Comity.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresComityDb))]
-    [Migration("20261128022510_Foundation")]
+    [Migration("20261128024534_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -718,6 +718,30 @@ namespace Comity.Web.Migrations.Postgres
                     b.HasIndex("DiscussionId", "LeadId");
 
                     b.ToTable("ClusterMembers", (string)null);
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.SavedFilter", b =>
+                {
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.HasKey("DiscussionId", "PersonId", "Name");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("SavedFilters", (string)null);
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Laws.Draft", b =>
@@ -1561,6 +1585,21 @@ namespace Comity.Web.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Proposal");
+                });
+
+            modelBuilder.Entity("Comity.Web.Features.Discussions.Triage.SavedFilter", b =>
+                {
+                    b.HasOne("Comity.Web.Features.Discussions.Discussion", null)
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Comity.Web.Platform.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Comity.Web.Features.Laws.PublishedVersion", b =>
