@@ -37,7 +37,7 @@ public static class DrawOpinionMap
     {
         if (await db.Set<Discussion>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancellation) is not { } found)
             return Results.NotFound();
-        return Results.Stream(async stream =>
+        return new SentFile("text/csv; charset=utf-8", $"{key}-votes.csv", async stream =>
         {
             await using var csv = new StreamWriter(stream, Encoding.ASCII, leaveOpen: true);
             await csv.WriteAsync("participant,comment,vote\r\n");
@@ -45,7 +45,7 @@ public static class DrawOpinionMap
                 .Select(vote => new { vote.PersonId, vote.Statement!.Code, vote.Vote }).AsAsyncEnumerable())
                 await csv.WriteAsync(string.Create(CultureInfo.InvariantCulture,
                     $"{found.PseudonymOf(vote.PersonId)},{vote.Code},{(int)vote.Vote}\r\n"));
-        }, "text/csv; charset=utf-8", $"{key}-votes.csv");
+        });
     }
 
     private static async Task<IResult> WriteModeratedAsync(string key, ComityDb db, CancellationToken cancellation)
