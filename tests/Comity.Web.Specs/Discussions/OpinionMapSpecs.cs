@@ -40,6 +40,11 @@ public sealed class OpinionMapSpecs(PostgresServer postgres)
                     .Split('\n', StringSplitOptions.RemoveEmptyEntries),
             });
         Assert.Single(map.Moderated, moderated => moderated);
+        using var json = new MemoryStream();
+        OpinionMapJson.Write(map, json);
+        Assert.Equal(json.ToArray(), await sceptic.GetByteArrayAsync($"{Demo}/opinions/map.json", Cancellation));
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await sceptic.GetAsync("/discussions/nothing/opinions/map.json", Cancellation)).StatusCode);
         Assert.NotNull(map.Groups);
         Assert.Equal(
             map.Groups.Ids.Select((_, g) => map.Groups.GroupOf.Count(group => group == g).ToString(CultureInfo.InvariantCulture)),
