@@ -98,6 +98,27 @@ public sealed class OpinionMapSpecs(PostgresServer postgres)
     }
 
     [Fact]
+    public async Task The_same_person_is_asked_the_same_until_they_answer_and_then_never_again()
+    {
+        await using var talk = await Talk.StartAsync();
+        using var citizen = await talk.Site.SignedInAsync(null);
+        string[] added = ["Close the gate.", "Plant limes.", "Mend the bench.", "Feed no swans.", "Light the path."];
+        foreach (var words in added)
+            await AddAsync(citizen, words);
+        var asked = new List<string>();
+        while ((await StatementsAsync(citizen)).QuerySelector("form.statement") is { } form)
+        {
+            asked.Add(form.GetAttribute("action")!);
+            var again = await StatementsAsync(citizen);
+            Assert.Equal(asked[^1], again.QuerySelector("form.statement")!.GetAttribute("action"));
+            await citizen.PostAsync(asked[^1], Form(TokenOf(again), "pass"), Cancellation);
+        }
+
+        Assert.Equal(added.Length, asked.Count);
+        Assert.Equal(added.Length, asked.Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_hidden_statement_is_asked_of_nobody_and_its_words_are_nowhere()
     {
         const string words = "The mayor is a fool.";

@@ -142,12 +142,12 @@ public static partial class VoteOnStatements
                 .FirstOrDefault()))
             .ToListAsync(cancellation);
         var open = all.FindAll(row => row.Statement.HiddenFor is null);
-        var left = open.FindAll(row => row.Mine is null);
+        var answered = all.Where(row => row.Mine is not null).Select(row => row.Statement.Code).ToHashSet(StringComparer.Ordinal);
         var next = open.Find(row => row.Statement.Code == again)?.Statement
-            ?? (left.Count == 0 ? null : await maps.DrawAsync(
-                text.Discussion, left.ConvertAll(row => row.Statement), cancellation));
+            ?? await maps.DrawAsync(text.Discussion, me, open.ConvertAll(row => row.Statement), answered, cancellation);
         return new StatementsView(
-            text, next, left.Count, open.FindAll(row => row.Mine is not null), user.MayDeliberate() ? all : [], draft, refusal);
+            text, next, open.Count(row => row.Mine is null), open.FindAll(row => row.Mine is not null),
+            user.MayDeliberate() ? all : [], draft, refusal);
     }
 
     private static Task<Statement?> FindAsync(string key, string code, ComityDb db, CancellationToken cancellation) =>
