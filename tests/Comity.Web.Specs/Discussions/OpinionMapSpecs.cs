@@ -85,6 +85,7 @@ public sealed class OpinionMapSpecs(PostgresServer postgres)
     [InlineData("", "at least one")]
     [InlineData("Call me at +7 701 234 56 78.", "+7 701 234 56 78")]
     [InlineData("Dogs may run free at night.", "there already")]
+    [InlineData("dogs may RUN free  at night", "there already")]
     public async Task A_statement_that_cannot_be_taken_is_refused_with_what_to_do(string words, string said)
     {
         await using var talk = await Talk.StartAsync();
@@ -116,6 +117,39 @@ public sealed class OpinionMapSpecs(PostgresServer postgres)
 
         Assert.Equal(added.Length, asked.Count);
         Assert.Equal(added.Length, asked.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Whoever_says_what_is_said_already_is_led_there()
+    {
+        await using var talk = await Talk.StartAsync();
+        using var citizen = await talk.Site.SignedInAsync(null);
+        await AddAsync(citizen, "Dogs may run free at night.");
+        var there = (await StatementsAsync(citizen)).QuerySelector("form.statement")!.GetAttribute("action")!;
+
+        var refused = await TestSite.DocumentAsync(await SendAsync(citizen, "DOGS may run free at night!"));
+        Assert.Equal(there, await AskedByAsync(citizen, refused.QuerySelector(".refusal a")!.GetAttribute("href")!));
+
+        // Nearly the same is the author's to decide, who is shown the other first; other words are shown other statements.
+        const string words = "Dogs may run free at night in the park.";
+        var answer = await SendAsync(citizen, words);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var shown = await TestSite.DocumentAsync(answer);
+        Assert.Equal(there, await AskedByAsync(citizen, shown.QuerySelector(".notice a")!.GetAttribute("href")!));
+        Assert.Equal(words, shown.QuerySelector("textarea")!.TextContent);
+        var seen = shown.QuerySelector("input[name=shown]")!.GetAttribute("value")!;
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(citizen, words)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(citizen, words, seen)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(citizen, "Dogs may run free at night in any park.", seen)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(citizen, "Plant lime trees along the lake.")).StatusCode);
+
+        // What is hidden is refused without leading anywhere, and never shown as similar.
+        await TestSite.SubmitAsync(talk.Secretariat, $"{Talk.Address}/statements", there.Replace("/vote", "/hide",
+            StringComparison.Ordinal), ("reason", "Spam"));
+        refused = await TestSite.DocumentAsync(await SendAsync(citizen, "Dogs may run free at night."));
+        Assert.Contains("are hidden for a reason", refused.QuerySelector(".refusal")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(refused.QuerySelector(".refusal a"));
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(citizen, "Dogs may run free at any night.", seen)).StatusCode);
     }
 
     [Fact]
@@ -161,6 +195,14 @@ public sealed class OpinionMapSpecs(PostgresServer postgres)
             citizen, $"{Talk.Address}/statements", $"{Talk.Address}/statements", ("text", words));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient citizen, string words, string shown = "") =>
+        TestSite.SubmitAsync(
+            citizen, $"{Talk.Address}/statements", $"{Talk.Address}/statements", ("text", words), ("shown", shown));
+
+    /// <summary>Where the vote goes of the statement that is asked at an address.</summary>
+    private static async Task<string> AskedByAsync(HttpClient citizen, string address) =>
+        (await TestSite.PageAsync(citizen, address)).QuerySelector("form.statement")!.GetAttribute("action")!;
 
     private static Task<IHtmlDocument> StatementsAsync(HttpClient citizen) =>
         TestSite.PageAsync(citizen, $"{Talk.Address}/statements");
