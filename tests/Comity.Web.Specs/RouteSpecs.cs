@@ -121,6 +121,7 @@ public sealed class RouteSpecs(DemoSite demo)
         ["GET /discussions/{key}/feed"] = Anyone,
         ["GET /discussions/{key}/opinions"] = Anyone,
         ["GET /discussions/{key}/opinions/votes.csv"] = Anyone,
+        ["GET /discussions/{key}/opinions/map.json"] = Anyone,
         ["GET /discussions/{key}/opinions/moderated.txt"] = Anyone,
         ["GET /discussions/{key}/statements"] = SignedIn,
         ["POST /discussions/{key}/statements"] = SignedIn,

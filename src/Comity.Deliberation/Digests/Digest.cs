@@ -1,4 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace Comity.Deliberation.Digests;
+
+/// <summary>A text that was chosen to be read for many.</summary>
+/// <param name="Index">Which text it is.</param>
+/// <param name="StandsFor">How many texts, itself mostly among them, are more like it than like any other chosen one; of equals
+/// the more telling has them. Over all chosen texts these are as many as there are texts.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct TellingText(int Index, int StandsFor);
 
 /// <summary>What to read to know what many texts say: a few of them, word for word, and the terms that tell groups of them
 /// apart.</summary>
@@ -9,13 +18,13 @@ public static class Digest
     /// <remarks>How well a text is covered is its greatest cosine with a chosen one, words being weighed by TF-IDF.</remarks>
     /// <param name="texts">The texts.</param>
     /// <param name="most">How many are wanted at most.</param>
-    /// <returns>The indices of the chosen texts, the most telling first; less than wanted where the others add nothing.</returns>
-    public static IReadOnlyList<int> MostTelling(IReadOnlyList<string> texts, int most = 10)
+    /// <returns>The chosen texts, the most telling first; less than wanted where the others add nothing.</returns>
+    public static IReadOnlyList<TellingText> MostTelling(IReadOnlyList<string> texts, int most = 10)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
         var vectors = new WordVectors(texts);
-        var covered = new double[texts.Count];
+        var (covered, by) = (new double[texts.Count], new int[texts.Count]);
         var chosen = new List<int>();
         // What a text would add only falls: who still leads after being computed anew is the best.
         var queue = new PriorityQueue<(int Text, int Round), (double Gain, int Text)>(
@@ -35,12 +44,13 @@ public static class Digest
                 continue;
             }
 
-            chosen.Add(next.Text);
             for (var i = 0; i < cosines.Length; i++)
-                covered[i] = Math.Max(covered[i], cosines[i]);
+                if (cosines[i] > covered[i])
+                    (covered[i], by[i]) = (cosines[i], chosen.Count);
+            chosen.Add(next.Text);
         }
 
-        return chosen;
+        return [.. chosen.Select((text, place) => new TellingText(text, by.Count(one => one == place)))];
     }
 
     /// <summary>The words that tell each group of texts from the others: c-TF-IDF (Grootendorst, 2022), folded.</summary>

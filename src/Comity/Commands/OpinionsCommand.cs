@@ -48,7 +48,7 @@ internal static class OpinionsCommand
         var map = ProgressLine.While(
             () => speech["progress.mapping"], progress => OpinionMap.Of(votes, options with { Progress = progress }));
         if (json)
-            OutputFile.Write(null, stream => OpinionsJson.Write(map, stream));
+            OutputFile.Write(null, stream => OpinionMapJson.Write(map, stream));
         else
             Pager.Show(null, isPaged: true, text => OpinionsText.Write(map, text, speech));
         return 0;

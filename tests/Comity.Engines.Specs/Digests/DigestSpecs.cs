@@ -1,4 +1,5 @@
 using Comity.Deliberation.Digests;
+using CsCheck;
 
 namespace Comity.Engines.Specs.Digests;
 
@@ -17,11 +18,31 @@ public class DigestSpecs
     [Fact]
     public void A_few_texts_cover_all_subjects()
     {
-        var chosen = Digest.MostTelling(_texts, 3);
+        var chosen = Digest.MostTelling(_texts, 3).Select(text => text.Index).ToList();
         Assert.Equal(3, chosen.Count);
         Assert.Contains(chosen, i => i < 3);
         Assert.Contains(chosen, i => i is 3 or 4);
         Assert.Contains(5, chosen);
+    }
+
+    [Fact]
+    public void Each_stands_for_the_texts_that_are_more_like_it_than_like_the_others()
+    {
+        var chosen = Digest.MostTelling(_texts, 3).ToDictionary(text => text.Index, text => text.StandsFor);
+        Assert.Equal(3, chosen.Single(text => text.Key < 3).Value);
+        Assert.Equal(2, chosen.Single(text => text.Key is 3 or 4).Value);
+        Assert.Equal(1, chosen[5]);
+    }
+
+    [Fact]
+    public void Together_they_stand_for_all_also_for_those_that_are_like_none()
+    {
+        string[] some = ["", "…", "a lime tree", "A LIME TREE", "the lime tree", "one bridge", "one library", "bridge, library"];
+        Gen.Int[0, some.Length - 1].Select(i => some[i]).Array[1, 20].Sample(texts =>
+        {
+            var chosen = Digest.MostTelling(texts, 3);
+            Assert.Equal(chosen.Count == 0 ? 0 : texts.Length, chosen.Sum(text => text.StandsFor));
+        });
     }
 
     [Fact]
@@ -35,7 +56,7 @@ public class DigestSpecs
             from i in Enumerable.Range(0, _texts.Length)
             from j in Enumerable.Range(0, i)
             select Coverage(i, j)).Max();
-        var chosen = Digest.MostTelling(_texts, 2);
+        var chosen = Digest.MostTelling(_texts, 2).Select(text => text.Index).ToList();
         Assert.True(Coverage(chosen[0], chosen[1]) >= (1 - (1 / Math.E)) * best);
 
         double Coverage(int a, int b)

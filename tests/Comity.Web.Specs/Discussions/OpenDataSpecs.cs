@@ -1,8 +1,10 @@
 using System.IO.Compression;
+using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Discussions.ExportDiscussion;
+using Microsoft.EntityFrameworkCore;
 using nietras.SeparatedValues;
 
 namespace Comity.Web.Specs.Discussions;
@@ -104,6 +106,39 @@ public sealed class OpenDataSpecs(PostgresServer postgres)
     }
 
     [Fact]
+    public async Task HEAD_of_a_file_says_what_GET_says_and_reads_no_row()
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.SeedAsync(3, i => $"Number {i}");
+        using var visitor = talk.Site.Browser();
+        visitor.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
+        string[] files =
+        [
+            .. ExportDiscussion.Tables.SelectMany(name => (string[])[$"data/{name}.csv", $"data/{name}.jsonl"]),
+            "opinions/votes.csv", "table/file?format=csv", "table/file?format=docx",
+        ];
+        var said = new List<string>();
+        foreach (var file in files)
+            said.Add(HeadersOf(await visitor.GetAsync($"{Talk.Address}/{file}", Cancellation)));
+
+        // Whoever reads a row now fails.
+        string[] tables = ["Proposals", "Supports", "Answers", "Moderations", "Statements", "StatementVotes"];
+        var away = string.Concat(tables.Select(table => $"ALTER TABLE \"{table}\" RENAME TO \"{table}Away\";"));
+        await talk.Site.AskAsync(db => db.Database.ExecuteSqlRawAsync(away, Cancellation));
+        foreach (var (file, headers) in files.Zip(said))
+        {
+            // The table is kept for a while: at this address it is asked for the first time.
+            var address = $"{Talk.Address}/{file}{(file.StartsWith("table", StringComparison.Ordinal) ? "&part=1" : "")}";
+            var answer = await visitor.SendAsync(new HttpRequestMessage(HttpMethod.Head, address), Cancellation);
+            Assert.Equal((HttpStatusCode.OK, headers), (answer.StatusCode, HeadersOf(answer)));
+        }
+
+        // Nor was the empty body of the HEAD kept for others.
+        Assert.Equal(HttpStatusCode.InternalServerError,
+            (await visitor.GetAsync($"{Talk.Address}/table/file?format=csv&part=1", Cancellation)).StatusCode);
+    }
+
+    [Fact]
     public async Task Hidden_words_are_in_no_file_and_the_reason_is()
     {
         const string words = "The mayor is a fool.";
@@ -120,6 +155,11 @@ public sealed class OpenDataSpecs(PostgresServer postgres)
         Assert.Contains("hidden", await visitor.GetStringAsync($"{Talk.Address}/data/moderation.csv", Cancellation),
             StringComparison.Ordinal);
     }
+
+    /// <summary>All but when it was said, and how long it is: the length is known only to who has made it.</summary>
+    private static string HeadersOf(HttpResponseMessage answer) => string.Join('\n', answer.Headers.Concat(answer.Content.Headers)
+        .Where(header => header.Key is not ("Date" or "Transfer-Encoding" or "Content-Length"))
+        .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal));
 
     /// <summary>The header and the rows, as another program reads them.</summary>
     private static List<List<string>> Cells(string csv)

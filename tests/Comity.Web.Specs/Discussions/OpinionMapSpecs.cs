@@ -40,6 +40,11 @@ public sealed class OpinionMapSpecs(PostgresServer postgres)
                     .Split('\n', StringSplitOptions.RemoveEmptyEntries),
             });
         Assert.Single(map.Moderated, moderated => moderated);
+        using var json = new MemoryStream();
+        OpinionMapJson.Write(map, json);
+        Assert.Equal(json.ToArray(), await sceptic.GetByteArrayAsync($"{Demo}/opinions/map.json", Cancellation));
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await sceptic.GetAsync("/discussions/nothing/opinions/map.json", Cancellation)).StatusCode);
         Assert.NotNull(map.Groups);
         Assert.Equal(
             map.Groups.Ids.Select((_, g) => map.Groups.GroupOf.Count(group => group == g).ToString(CultureInfo.InvariantCulture)),
@@ -80,6 +85,7 @@ public sealed class OpinionMapSpecs(PostgresServer postgres)
     [InlineData("", "at least one")]
     [InlineData("Call me at +7 701 234 56 78.", "+7 701 234 56 78")]
     [InlineData("Dogs may run free at night.", "there already")]
+    [InlineData("dogs may RUN free  at night", "there already")]
     public async Task A_statement_that_cannot_be_taken_is_refused_with_what_to_do(string words, string said)
     {
         await using var talk = await Talk.StartAsync();
@@ -90,6 +96,60 @@ public sealed class OpinionMapSpecs(PostgresServer postgres)
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(said, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancellation)),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_person_is_asked_the_same_until_they_answer_and_then_never_again()
+    {
+        await using var talk = await Talk.StartAsync();
+        using var citizen = await talk.Site.SignedInAsync(null);
+        string[] added = ["Close the gate.", "Plant limes.", "Mend the bench.", "Feed no swans.", "Light the path."];
+        foreach (var words in added)
+            await AddAsync(citizen, words);
+        var asked = new List<string>();
+        while ((await StatementsAsync(citizen)).QuerySelector("form.statement") is { } form)
+        {
+            asked.Add(form.GetAttribute("action")!);
+            var again = await StatementsAsync(citizen);
+            Assert.Equal(asked[^1], again.QuerySelector("form.statement")!.GetAttribute("action"));
+            await citizen.PostAsync(asked[^1], Form(TokenOf(again), "pass"), Cancellation);
+        }
+
+        Assert.Equal(added.Length, asked.Count);
+        Assert.Equal(added.Length, asked.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Whoever_says_what_is_said_already_is_led_there()
+    {
+        await using var talk = await Talk.StartAsync();
+        using var citizen = await talk.Site.SignedInAsync(null);
+        await AddAsync(citizen, "Dogs may run free at night.");
+        var there = (await StatementsAsync(citizen)).QuerySelector("form.statement")!.GetAttribute("action")!;
+
+        var refused = await TestSite.DocumentAsync(await SendAsync(citizen, "DOGS may run free at night!"));
+        Assert.Equal(there, await AskedByAsync(citizen, refused.QuerySelector(".refusal a")!.GetAttribute("href")!));
+
+        // Nearly the same is the author's to decide, who is shown the other first; other words are shown other statements.
+        const string words = "Dogs may run free at night in the park.";
+        var answer = await SendAsync(citizen, words);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var shown = await TestSite.DocumentAsync(answer);
+        Assert.Equal(there, await AskedByAsync(citizen, shown.QuerySelector(".notice a")!.GetAttribute("href")!));
+        Assert.Equal(words, shown.QuerySelector("textarea")!.TextContent);
+        var seen = shown.QuerySelector("input[name=shown]")!.GetAttribute("value")!;
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(citizen, words)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(citizen, words, seen)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(citizen, "Dogs may run free at night in any park.", seen)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(citizen, "Plant lime trees along the lake.")).StatusCode);
+
+        // What is hidden is refused without leading anywhere, and never shown as similar.
+        await TestSite.SubmitAsync(talk.Secretariat, $"{Talk.Address}/statements", there.Replace("/vote", "/hide",
+            StringComparison.Ordinal), ("reason", "Spam"));
+        refused = await TestSite.DocumentAsync(await SendAsync(citizen, "Dogs may run free at night."));
+        Assert.Contains("are hidden for a reason", refused.QuerySelector(".refusal")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(refused.QuerySelector(".refusal a"));
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(citizen, "Dogs may run free at any night.", seen)).StatusCode);
     }
 
     [Fact]
@@ -135,6 +195,14 @@ public sealed class OpinionMapSpecs(PostgresServer postgres)
             citizen, $"{Talk.Address}/statements", $"{Talk.Address}/statements", ("text", words));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient citizen, string words, string shown = "") =>
+        TestSite.SubmitAsync(
+            citizen, $"{Talk.Address}/statements", $"{Talk.Address}/statements", ("text", words), ("shown", shown));
+
+    /// <summary>Where the vote goes of the statement that is asked at an address.</summary>
+    private static async Task<string> AskedByAsync(HttpClient citizen, string address) =>
+        (await TestSite.PageAsync(citizen, address)).QuerySelector("form.statement")!.GetAttribute("action")!;
 
     private static Task<IHtmlDocument> StatementsAsync(HttpClient citizen) =>
         TestSite.PageAsync(citizen, $"{Talk.Address}/statements");

@@ -122,6 +122,48 @@ public sealed class WitnessSpecs(PostgresServer postgres)
         }
     }
 
+    /// <summary>c2sp.org/tlog-witness, to the letter, of a log of which three entries were cosigned.</summary>
+    [Theory]
+    [InlineData(0, 5, HttpStatusCode.Conflict)]
+    [InlineData(2, 5, HttpStatusCode.Conflict)]
+    [InlineData(4, 5, HttpStatusCode.Conflict)]
+    [InlineData(0, 3, HttpStatusCode.Conflict)]
+    [InlineData(2, 2, HttpStatusCode.Conflict)]
+    [InlineData(6, 5, HttpStatusCode.BadRequest)]
+    [InlineData(3, 2, HttpStatusCode.BadRequest)]
+    [InlineData(3, 5, HttpStatusCode.UnprocessableEntity)]
+    [InlineData(3, 3, HttpStatusCode.OK)]
+    public async Task What_a_witness_answers_depends_on_the_size_that_it_knows(int old, int size, HttpStatusCode status)
+    {
+        using var key = new SignerKey("partner.example/log", KeyType.Ed25519, new byte[32]);
+        await using var witness = await StartAsync("sqlite", $"log {key.Verifier}\nquorum none\n");
+        using var browser = witness.Browser();
+        await AskAsync(browser, new AddCheckpointRequest(0, [], NoteOf(key, 3)));
+
+        var answer = await AskAsync(browser, new AddCheckpointRequest(old, [], NoteOf(key, size)));
+        Assert.Equal(status, answer.StatusCode);
+        if (status == HttpStatusCode.Conflict)
+            Assert.Equal(("text/x.tlog.size", "3\n"),
+                (answer.Content.Headers.ContentType!.ToString(), await TextAsync(answer)));
+        var kept = await browser.GetByteArrayAsync($"/witness/{HashOf(key.Name)}/checkpoint", Cancellation);
+        Assert.Equal(3, Checkpoint.Parse(SignedNote.Parse(kept)!.Text)!.Size);
+    }
+
+    [Fact]
+    public async Task Another_root_of_the_same_size_is_a_proof_that_does_not_hold()
+    {
+        using var key = new SignerKey("partner.example/log", KeyType.Ed25519, new byte[32]);
+        await using var witness = await StartAsync("sqlite", $"log {key.Verifier}\nquorum none\n");
+        using var browser = witness.Browser();
+        var fork = SignedNote.Sign(
+            new Checkpoint(key.Name, TreeOf(3, out _).Head with { Root = TreeHash.OfEntry([9]) }).Text, key);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await AskAsync(browser, new AddCheckpointRequest(0, [TreeHash.OfNothing], NoteOf(key, 3)))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(browser, new AddCheckpointRequest(0, [], NoteOf(key, 3)))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity, (await AskAsync(browser, new AddCheckpointRequest(3, [], fork))).StatusCode);
+    }
+
     [Fact]
     public async Task A_partner_that_is_away_or_talks_nonsense_stops_nothing()
     {

@@ -3,6 +3,11 @@ namespace Comity.Web.Platform.Web;
 /// <summary>HEAD asks for what GET would answer, without the body (RFC 9110, section 9.3.2).</summary>
 public static class HeadRequests
 {
+    private static readonly object Asked = new();
+
+    /// <summary>Whether nobody will see the body.</summary>
+    public static bool IsHead(this HttpContext http) => http.Items.ContainsKey(Asked);
+
     public static void UseHeadRequests(this IApplicationBuilder app) => app.Use(static async (http, next) =>
     {
         if (!HttpMethods.IsHead(http.Request.Method))
@@ -12,6 +17,7 @@ public static class HeadRequests
         }
 
         var body = http.Response.Body;
+        http.Items[Asked] = Asked;
         http.Request.Method = HttpMethods.Get;
         http.Response.Body = Stream.Null;
         try

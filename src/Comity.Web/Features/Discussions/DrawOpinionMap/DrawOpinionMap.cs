@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Comity.Deliberation.Opinions;
 using Comity.Web.Design;
 using Comity.Web.Features.Laws;
 using Comity.Web.Platform.Data;
@@ -9,14 +10,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Features.Discussions.DrawOpinionMap;
 
-/// <summary>Where people agree and where they part, as a picture with its table; and the votes as files, so that anybody can draw
-/// the map again with <c>comity opinions</c>.</summary>
+/// <summary>Where people agree and where they part, as a picture with its table, and as a file; and the votes as files, so that
+/// anybody can draw the map again with <c>comity opinions</c>.</summary>
 public static class DrawOpinionMap
 {
     public static void MapDrawOpinionMap(this IEndpointRouteBuilder app)
     {
         app.MapGet("/discussions/{key}/opinions", ShowAsync).AllowAnonymous().CacheOutput(CachedPages.Policy);
         app.MapGet("/discussions/{key}/opinions/votes.csv", WriteVotesAsync).AllowAnonymous();
+        app.MapGet("/discussions/{key}/opinions/map.json", WriteMapAsync).AllowAnonymous().CacheOutput(CachedPages.Policy);
         app.MapGet("/discussions/{key}/opinions/moderated.txt", WriteModeratedAsync).AllowAnonymous();
     }
 
@@ -37,7 +39,7 @@ public static class DrawOpinionMap
     {
         if (await db.Set<Discussion>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancellation) is not { } found)
             return Results.NotFound();
-        return Results.Stream(async stream =>
+        return new SentFile("text/csv; charset=utf-8", $"{key}-votes.csv", async stream =>
         {
             await using var csv = new StreamWriter(stream, Encoding.ASCII, leaveOpen: true);
             await csv.WriteAsync("participant,comment,vote\r\n");
@@ -45,7 +47,22 @@ public static class DrawOpinionMap
                 .Select(vote => new { vote.PersonId, vote.Statement!.Code, vote.Vote }).AsAsyncEnumerable())
                 await csv.WriteAsync(string.Create(CultureInfo.InvariantCulture,
                     $"{found.PseudonymOf(vote.PersonId)},{vote.Code},{(int)vote.Vote}\r\n"));
-        }, "text/csv; charset=utf-8", $"{key}-votes.csv");
+        });
+    }
+
+    /// <summary>The map that the page draws, as <c>docs/formats/opinions.md</c> says: with the pseudonyms of the votes and no
+    /// words.</summary>
+    private static async Task<IResult> WriteMapAsync(
+        string key, ComityDb db, OpinionMaps maps, CancellationToken cancellation)
+    {
+        if (await db.Set<Discussion>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancellation) is not { } found)
+            return Results.NotFound();
+        return new SentFile("application/json", $"{key}-map.json", async stream =>
+        {
+            using var json = new MemoryStream();
+            OpinionMapJson.Write(await maps.OfAsync(found, cancellation), json);
+            await stream.WriteAsync(json.GetBuffer().AsMemory(0, (int)json.Length), cancellation);
+        });
     }
 
     private static async Task<IResult> WriteModeratedAsync(string key, ComityDb db, CancellationToken cancellation)

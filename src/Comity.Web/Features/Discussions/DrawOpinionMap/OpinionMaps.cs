@@ -17,21 +17,16 @@ public sealed class OpinionMaps(IServiceScopeFactory scopes, TimeProvider time)
     /// <summary>Draws a map anew before it is shown again: a statement is not to be shown any more.</summary>
     public void Forget(Discussion discussion) => maps.Forget(discussion.Id);
 
-    /// <summary>The statement to ask somebody about who has not answered these: chosen by chance, those more often about which it
-    /// tells more to ask (Polis' comment routing).</summary>
-    public async Task<Statement> DrawAsync(
-        Discussion discussion, IReadOnlyList<Statement> unanswered, CancellationToken cancellation)
+    /// <summary>The statement to ask somebody about; null when they have answered all.</summary>
+    /// <param name="open">Those that may be asked about.</param>
+    /// <param name="answered">The codes of those that they have answered.</param>
+    public async Task<Statement?> DrawAsync(
+        Discussion discussion, Guid person, IReadOnlyList<Statement> open, IReadOnlySet<string> answered,
+        CancellationToken cancellation)
     {
-        var map = await OfAsync(discussion, cancellation);
-        var priorities = map.Votes.Statements.Zip(map.Priorities).ToDictionary(StringComparer.Ordinal);
-        // A statement that is not on the map has never been answered: nothing would tell more.
-        var newest = priorities.Count == 0 ? 1 : priorities.Values.Max();
-        var weights = unanswered.Select(row => priorities.GetValueOrDefault(row.Code, newest)).ToArray();
-        var chance = Random.Shared.NextDouble() * weights.Sum();
-        for (var i = 0; i < weights.Length; i++)
-            if ((chance -= weights[i]) < 0)
-                return unanswered[i];
-        return unanswered[^1];
+        var drawn = NextStatement.Draw(
+            await OfAsync(discussion, cancellation), open.Select(row => row.Code), answered, discussion.PseudonymOf(person));
+        return open.FirstOrDefault(row => row.Code == drawn);
     }
 
     private async Task<OpinionMap> DrawAsync(Discussion discussion)

@@ -50,7 +50,7 @@ public static class ExportDiscussion
             || await db.Set<Discussion>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancellation)
                 is not { } discussion)
             return Results.NotFound();
-        return Results.Stream(stream => write(table, table.Rows(db, discussion), stream), type, $"{key}-{name}.{format}");
+        return new SentFile(type, $"{key}-{name}.{format}", stream => write(table, table.Rows(db, discussion), stream));
     }
 
     private static async Task WriteCsvAsync(OpenTable table, IAsyncEnumerable<object?[]> rows, Stream stream)

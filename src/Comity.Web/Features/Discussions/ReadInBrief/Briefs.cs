@@ -38,7 +38,8 @@ public sealed class Briefs(IServiceScopeFactory scopes, TimeProvider time)
         var chosen = article.Length == 0 ? all : byArticle.GetValueOrDefault(article, []);
         return new Brief(
             chosen.Count,
-            [.. Engine.MostTelling(chosen.ConvertAll(Words), MostTelling).Select(place => chosen[place].Id)],
+            [.. Engine.MostTelling(chosen.ConvertAll(Words), MostTelling)
+                .Select(text => new Telling(chosen[text.Index].Id, text.StandsFor))],
             [.. text.Articles.Where(one => byArticle.ContainsKey(one.EId) && (article.Length == 0 || one.EId == article))
                 .Select(one => new ArticleTerms(one.EId, byArticle[one.EId].Count, terms[one.EId]))],
             [.. chosen.CountBy(row => DateOnly.FromDateTime(row.SubmittedAt.UtcDateTime)).OrderBy(day => day.Key)
@@ -54,7 +55,11 @@ public sealed class Briefs(IServiceScopeFactory scopes, TimeProvider time)
 /// <param name="Articles">The words that tell what is said of an article from what is said of the others.</param>
 /// <param name="Days">How many came on which day of UTC.</param>
 internal sealed record Brief(
-    int Count, IReadOnlyList<Guid> Telling, IReadOnlyList<ArticleTerms> Articles, IReadOnlyList<DayCount> Days);
+    int Count, IReadOnlyList<Telling> Telling, IReadOnlyList<ArticleTerms> Articles, IReadOnlyList<DayCount> Days);
+
+/// <summary>A proposal that is read for others.</summary>
+/// <param name="StandsFor">How many are most like it, of all that were chosen.</param>
+internal sealed record Telling(Guid Id, int StandsFor);
 
 /// <summary>What is said of one article.</summary>
 public sealed record ArticleTerms(string EId, int Count, IReadOnlyList<string> Terms);

@@ -22,12 +22,14 @@ public static class ReadInBrief
             || (article is { Length: > 0 } && !text.Articles.Any(one => one.EId == article)))
             return Results.NotFound();
         var brief = await briefs.OfAsync(text, article ?? "", cancellation);
-        var rows = await db.Set<Proposal>().AsNoTracking()
-            .Where(row => brief.Telling.Contains(row.Id) && row.HiddenFor == null)
+        var ids = brief.Telling.Select(one => one.Id).ToList();
+        var rows = await db.Set<Proposal>().AsNoTracking().Where(row => ids.Contains(row.Id) && row.HiddenFor == null)
             .Select(ListedProposal.Of(db)).ToListAsync(cancellation);
         return Pages.Show<ReadInBriefPage>(new BriefView(
             text, article ?? "", brief.Count,
-            [.. brief.Telling.Select(id => rows.Find(row => row.Proposal.Id == id)).OfType<ListedProposal>()],
+            [.. from one in brief.Telling
+                join row in rows on one.Id equals row.Proposal.Id
+                select new TellingProposal(row, one.StandsFor)],
             brief.Articles, brief.Days));
     }
 }
@@ -35,5 +37,8 @@ public static class ReadInBrief
 /// <summary>A discussion in brief.</summary>
 /// <param name="Article">The eId of the one article it is about; empty for all.</param>
 public sealed record BriefView(
-    DiscussedText Text, string Article, int Count, IReadOnlyList<ListedProposal> Telling, IReadOnlyList<ArticleTerms> Articles,
+    DiscussedText Text, string Article, int Count, IReadOnlyList<TellingProposal> Telling, IReadOnlyList<ArticleTerms> Articles,
     IReadOnlyList<DayCount> Days);
+
+/// <summary>A proposal that is read for others, and for how many, itself among them.</summary>
+public sealed record TellingProposal(ListedProposal Row, int StandsFor);

@@ -52,13 +52,16 @@ public static class ReadTreatmentTable
         if (!TreatmentFiles.Formats.Any(known => known == format)
             || await DiscussedText.FindAsync(key, language, db, library, phrases, time, cancellation) is not { } text)
             return Results.NotFound();
+        var (type, name) = (TreatmentFiles.TypeOf(format!), $"{key}_{text.Version.Language}.{format}");
+        if (http.IsHead())
+            return new SentFile(type, name, _ => Task.CompletedTask);
         var skip = (Math.Clamp(part ?? 1, 1, 10_000) - 1) * TreatmentFiles.MostRows;
         var file = await files.MakeAsync(
             async () => (await TreatedRows.ReadAsync(
                 filter.Of(db, text), text, skip, TreatmentFiles.MostRows, cancellation)).Rows,
             await TreatedText.ReadAsync(text, db, library, cancellation), format!, phrases, cancellation);
         if (file is not null)
-            return Results.File(file, TreatmentFiles.TypeOf(format!), $"{key}_{text.Version.Language}.{format}");
+            return Results.File(file, type, name);
         http.Response.Headers.RetryAfter = "5";
         return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }

@@ -35,22 +35,23 @@ public static partial class VoteOnStatements
         string key, string? again, ClaimsPrincipal user, ComityDb db, LawLibrary library, OpinionMaps maps, Phrasebook phrases,
         TimeProvider time, CancellationToken cancellation) =>
         await DiscussedText.FindAsync(key, null, db, library, phrases, time, cancellation) is { } text
-            ? Pages.Show<VoteOnStatementsPage>(await ViewAsync(text, again, "", null, user, db, maps, cancellation))
+            ? Pages.Show<VoteOnStatementsPage>(await ViewAsync(text, again, StatementDraft.None, user, db, maps, cancellation))
             : Results.NotFound();
 
     private static async Task<IResult> AddAsync(
-        string key, [FromForm] string? text, ClaimsPrincipal user, ComityDb db, LawLibrary library, NodeLog log,
-        OpinionMaps maps, Phrasebook phrases, TimeProvider time, CancellationToken cancellation)
+        string key, [FromForm] string? text, [FromForm] string? shown, ClaimsPrincipal user, ComityDb db, LawLibrary library,
+        NodeLog log, OpinionMaps maps, Phrasebook phrases, TimeProvider time, CancellationToken cancellation)
     {
         if (await DiscussedText.FindAsync(key, null, db, library, phrases, time, cancellation) is not { } discussed)
             return Results.NotFound();
         var words = Spaces().Replace(ProposalInput.Clean(text), " ").Trim();
-        var refusal = Refuse(discussed, user, words)
-            ?? await RefuseRepeatedAsync(discussed.Discussion, user.Id(), words, db, cancellation);
-        if (refusal is not null)
+        var draft = await JudgeAsync(discussed, user, words, db, cancellation);
+        // Whoever sends the same once more has seen what others said.
+        var seen = (shown ?? "").Split(' ');
+        if (draft.IsRefused || draft.Similar.Any(row => !seen.Contains(row.Code, StringComparer.Ordinal)))
             return Pages.Show<VoteOnStatementsPage>(
-                await ViewAsync(discussed, null, words, refusal, user, db, maps, cancellation),
-                StatusCodes.Status400BadRequest);
+                await ViewAsync(discussed, null, draft, user, db, maps, cancellation),
+                draft.IsRefused ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
         var statement = new Statement
         {
             DiscussionId = discussed.Discussion.Id,
@@ -120,18 +121,25 @@ public static partial class VoteOnStatements
             ? new Refusal($"personal.{found.Kind}", words.Substring(found.Start, found.Length))
         : null;
 
-    private static async Task<Refusal?> RefuseRepeatedAsync(
-        Discussion discussion, Guid author, string words, ComityDb db, CancellationToken cancellation)
+    private static async Task<StatementDraft> JudgeAsync(
+        DiscussedText text, ClaimsPrincipal user, string words, ComityDb db, CancellationToken cancellation)
     {
-        var all = db.Set<Statement>().Where(row => row.DiscussionId == discussion.Id);
-        return await all.CountAsync(row => row.AuthorId == author, cancellation) >= MostOfOnePerson
-                ? new Refusal("statement.enough", MostOfOnePerson)
-            : await all.AnyAsync(row => row.Text == words, cancellation) ? new Refusal("statement.exists")
-            : null;
+        if (Refuse(text, user, words) is { } refusal)
+            return new StatementDraft(words, refusal, null, []);
+        var all = await db.Set<Statement>().AsNoTracking().Where(row => row.DiscussionId == text.Discussion.Id)
+            .OrderBy(row => row.SubmittedAt).ThenBy(row => row.Code).ToListAsync(cancellation);
+        if (all.Count(row => row.AuthorId == user.Id()) >= MostOfOnePerson)
+            return new StatementDraft(words, new Refusal("statement.enough", MostOfOnePerson), null, []);
+        return SimilarStatements.SameAs(words, all) switch
+        {
+            { HiddenFor: not null } => new StatementDraft(words, new Refusal("statement.exists.hidden"), null, []),
+            { } existing => new StatementDraft(words, null, existing, []),
+            null => new StatementDraft(words, null, null, SimilarStatements.To(words, all)),
+        };
     }
 
     private static async Task<StatementsView> ViewAsync(
-        DiscussedText text, string? again, string draft, Refusal? refusal, ClaimsPrincipal user, ComityDb db, OpinionMaps maps,
+        DiscussedText text, string? again, StatementDraft draft, ClaimsPrincipal user, ComityDb db, OpinionMaps maps,
         CancellationToken cancellation)
     {
         var me = user.Id();
@@ -142,12 +150,12 @@ public static partial class VoteOnStatements
                 .FirstOrDefault()))
             .ToListAsync(cancellation);
         var open = all.FindAll(row => row.Statement.HiddenFor is null);
-        var left = open.FindAll(row => row.Mine is null);
+        var answered = all.Where(row => row.Mine is not null).Select(row => row.Statement.Code).ToHashSet(StringComparer.Ordinal);
         var next = open.Find(row => row.Statement.Code == again)?.Statement
-            ?? (left.Count == 0 ? null : await maps.DrawAsync(
-                text.Discussion, left.ConvertAll(row => row.Statement), cancellation));
+            ?? await maps.DrawAsync(text.Discussion, me, open.ConvertAll(row => row.Statement), answered, cancellation);
         return new StatementsView(
-            text, next, left.Count, open.FindAll(row => row.Mine is not null), user.MayDeliberate() ? all : [], draft, refusal);
+            text, next, open.Count(row => row.Mine is null), open.FindAll(row => row.Mine is not null),
+            user.MayDeliberate() ? all : [], draft);
     }
 
     private static Task<Statement?> FindAsync(string key, string code, ComityDb db, CancellationToken cancellation) =>
@@ -170,4 +178,14 @@ public sealed record StatementWithMine(Statement Statement, Vote? Mine);
 /// <param name="Draft">The statement that was not taken.</param>
 public sealed record StatementsView(
     DiscussedText Text, Statement? Next, int Left, IReadOnlyList<StatementWithMine> Answered,
-    IReadOnlyList<StatementWithMine> Moderated, string Draft, Refusal? Refusal);
+    IReadOnlyList<StatementWithMine> Moderated, StatementDraft Draft);
+
+/// <summary>What somebody wants to add.</summary>
+/// <param name="Existing">What says just this already; null for nothing that anybody could answer.</param>
+/// <param name="Similar">What says nearly this; the author decides.</param>
+public sealed record StatementDraft(string Words, Refusal? Refusal, Statement? Existing, IReadOnlyList<Statement> Similar)
+{
+    public static StatementDraft None { get; } = new("", null, null, []);
+
+    public bool IsRefused => Refusal is not null || Existing is not null;
+}

@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Comity.Deliberation.Opinions;
 
-namespace Comity.Commands;
+namespace Comity.Deliberation.Opinions;
 
-/// <summary>An opinion map as JSON: see docs/formats/opinions.md.</summary>
-internal static class OpinionsJson
+/// <summary>An opinion map as JSON, as <c>docs/formats/opinions.md</c> describes it.</summary>
+public static class OpinionMapJson
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -14,8 +13,12 @@ internal static class OpinionsJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Writes everything that the map says, at full precision; the same map gives the same bytes.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="stream">Where to write UTF-8; it stays open.</param>
     public static void Write(OpinionMap map, Stream stream)
     {
+        ArgumentNullException.ThrowIfNull(map);
         using var writer = new Utf8JsonWriter(stream, Options);
         writer.WriteStartObject();
         writer.WriteNumber("participants", map.Votes.Participants.Count);
