@@ -1,5 +1,6 @@
 using Comity.Web.Design;
 using Comity.Web.Features.Laws;
+using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
 using Comity.Web.Platform.Web;
@@ -7,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Features.Discussions.ReadInBrief;
 
-/// <summary>Ten proposals to know the hundreds: those that together best cover all, word for word; the terms of each article; and
-/// how many came when.</summary>
+/// <summary>Ten proposals to know the hundreds: those that together best cover all, word for word; the terms of each article; how
+/// many came when; and how many support from where.</summary>
 public static class ReadInBrief
 {
     public static void MapReadInBrief(this IEndpointRouteBuilder app) =>
@@ -16,7 +17,7 @@ public static class ReadInBrief
 
     private static async Task<IResult> ShowAsync(
         string key, string? article, string? language, ComityDb db, LawLibrary library, Briefs briefs, Phrasebook phrases,
-        TimeProvider time, CancellationToken cancellation)
+        TimeProvider time, SiteOptions options, CancellationToken cancellation)
     {
         if (await DiscussedText.FindAsync(key, language, db, library, phrases, time, cancellation) is not { } text
             || (article is { Length: > 0 } && !text.Articles.Any(one => one.EId == article)))
@@ -28,7 +29,7 @@ public static class ReadInBrief
         return Pages.Show<ReadInBriefPage>(new BriefView(
             text, article ?? "", brief.Count,
             [.. brief.Telling.Select(id => rows.Find(row => row.Proposal.Id == id)).OfType<ListedProposal>()],
-            brief.Articles, brief.Days));
+            brief.Articles, brief.Days, brief.Regions.Named(options.Regions, phrases)));
     }
 }
 
@@ -36,4 +37,4 @@ public static class ReadInBrief
 /// <param name="Article">The eId of the one article it is about; empty for all.</param>
 public sealed record BriefView(
     DiscussedText Text, string Article, int Count, IReadOnlyList<ListedProposal> Telling, IReadOnlyList<ArticleTerms> Articles,
-    IReadOnlyList<DayCount> Days);
+    IReadOnlyList<DayCount> Days, IReadOnlyList<NamedCount> Regions);
