@@ -60,6 +60,8 @@ public static class Site
     /// <param name="replace">Puts other parts in the place of the site's own.</param>
     public static WebApplication Build(SiteOptions options, Action<IServiceCollection>? replace = null)
     {
+        if (options is { Demo: true, Regions.AreListed: false })
+            options = options with { Regions = DemoParliament.Regions() };
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel =>
         {

@@ -49,6 +49,7 @@ public sealed class RouteSpecs(DemoSite demo)
         ["POST /account/link"] = Anyone,
         ["POST /account/link/options"] = Anyone,
         ["POST /account/name"] = SignedIn,
+        ["POST /account/region"] = SignedIn,
         ["GET /account/keys"] = SignedIn,
         ["POST /account/keys"] = SignedIn,
         ["POST /account/keys/options"] = SignedIn,

@@ -4,6 +4,7 @@ using Comity.Web.Features.Discussions;
 using Comity.Web.Features.Discussions.OpenDiscussion;
 using Comity.Web.Features.Discussions.SubmitProposal;
 using Comity.Web.Features.Laws;
+using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Log;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,7 @@ internal static class DemoDiscussion
         var library = services.GetRequiredService<LawLibrary>();
         using var stream = typeof(DemoDiscussion).Assembly.GetManifestResourceStream("discussion/proposals.json")!;
         var given = JsonSerializer.Deserialize<List<Given>>(stream, JsonSerializerOptions.Web)!;
+        var regions = services.GetRequiredService<SiteOptions>().Regions.All;
         var supports = new List<Task<long>>();
         foreach (var (place, one) in given.Index())
         {
@@ -73,7 +75,7 @@ internal static class DemoDiscussion
             };
             await log.AppendAsync(SubmitProposal.EntryOf(discussion, proposal), together => together.Add(proposal));
             for (var number = 0; number < one.Supports; number++)
-                supports.Add(SupportAsync(log, discussion, proposal, now, number, one));
+                supports.Add(SupportAsync(log, discussion, proposal, now, number, one, regions));
             await ModerateAsync(services, db, proposal.Code, author, one, now, cancellation);
         }
 
@@ -109,7 +111,8 @@ internal static class DemoDiscussion
     }
 
     private static Task<long> SupportAsync(
-        NodeLog log, Discussion discussion, Proposal proposal, DateTimeOffset now, int number, Given one)
+        NodeLog log, Discussion discussion, Proposal proposal, DateTimeOffset now, int number, Given one,
+        IReadOnlyList<Region> regions)
     {
         var support = new Support
         {
@@ -118,9 +121,17 @@ internal static class DemoDiscussion
             Level = number < one.Verified ? VerificationLevel.Identity : VerificationLevel.Unverified,
             GivenAt = proposal.SubmittedAt + (now - proposal.SubmittedAt) * ((double)number / one.Supports),
             IsLate = false,
+            Region = RegionOf(number, regions),
         };
         return log.AppendAsync(
             Support.EntryOf(discussion, proposal, support, isWithdrawn: false), together => together.Add(support));
+    }
+
+    /// <summary>Every seventh does not say; of the others most live in the regions that are listed first.</summary>
+    private static string? RegionOf(int number, IReadOnlyList<Region> regions)
+    {
+        var draw = number * 37 % 100 / 100.0;
+        return number % 7 == 6 ? null : regions[(int)(draw * draw * regions.Count)].Code;
     }
 
     private sealed record Given(

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Comity.Legislation.Reading;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Laws;
+using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,14 @@ internal static class DemoParliament
             if (await OpenAsync(services, role) is { } password)
                 await console.WriteLineAsync($"The demo {role} signs in as '{role}' with the password {password}");
         }
+    }
+
+    /// <summary>Those of the illustrative country.</summary>
+    public static Regions Regions()
+    {
+        using var stream = typeof(DemoParliament).Assembly.GetManifestResourceStream("demo-regions.json")!;
+        return Platform.Regions.Read(stream, out var wrong)
+            ?? throw new InvalidOperationException($"The demo's list of regions cannot be read: {wrong}");
     }
 
     /// <summary>The texts, versions in the order of time, so that each takes its identities from the one before.</summary>

@@ -10,4 +10,7 @@ public sealed record NationalEid(Uri Authority, string ClientId, string ClientSe
 {
     /// <summary>How people call it.</summary>
     public string Name { get; init; } = "eID";
+
+    /// <summary>The claim of its ID token that says the region a person lives in, by its code; null without one.</summary>
+    public string? RegionClaim { get; init; }
 }

@@ -38,4 +38,7 @@ public sealed record SiteOptions
 
     /// <summary>The provider of verified identities; null without one.</summary>
     public NationalEid? Eid { get; init; }
+
+    /// <summary>The regions of the country, for counts by region.</summary>
+    public Regions Regions { get; init; } = Regions.None;
 }

@@ -38,15 +38,24 @@ internal static class ServeCommand
         {
             Description = "A tlog-policy file: whose logs this node witnesses, and who witnesses its own.", HelpName = "FILE",
         };
+        var regions = new Option<string?>("--regions")
+        {
+            Description = "A JSON file with the regions of the country (docs/formats/regions.md), for counts by region.",
+            HelpName = "FILE",
+        };
         var address = new Option<string?>("--public")
         {
             Description = "The address under which people reach the site, for links in letters: https://laws.example.org. "
                 + $"{SiteSettings.PublicAddress} says it as well.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable(SiteSettings.PublicAddress),
         };
-        var command = new Command("serve", "Run the site.") { demo, urls, data, database, origin, partners, address };
+        var command = new Command("serve", "Run the site.")
+        {
+            demo, urls, data, database, origin, partners, regions, address,
+        };
         data.NotEmpty(speech);
         partners.NotEmpty(speech);
+        regions.NotEmpty(speech);
         origin.Validators.Add(result => Checks.Refuse(
             result, value => !VerifierKey.IsName(value), value => speech["misuse.origin", value]));
         urls.Validators.Add(result => Checks.Refuse(
@@ -61,6 +70,7 @@ internal static class ServeCommand
                 PostgresConnection = Postgres(parsed.GetValue(database)),
                 LogOrigin = parsed.GetValue(origin),
                 Policy = PolicyFile.Read(parsed.GetValue(partners)) ?? WitnessPolicy.None,
+                Regions = RegionsFile.Read(parsed.GetValue(regions)) ?? Regions.None,
             }.With(parsed.GetValue(address));
             try
             {

@@ -47,6 +47,7 @@ internal static class SiteSettings
                 ? new NationalEid(authority, values[1], values[2], Convert.FromHexString(values[3]))
                 {
                     Name = Environment.GetEnvironmentVariable(Eid + "NAME") is { Length: > 0 } name ? name : "eID",
+                    RegionClaim = Environment.GetEnvironmentVariable(Eid + "REGION") is { Length: > 0 } claim ? claim : null,
                 }
                 : throw new RefusalException(2, "misuse.eid");
     }

@@ -22,7 +22,13 @@ public sealed class EidProvider : IAsyncDisposable
     /// <summary>The person who is at the provider; null for one who gives up.</summary>
     public string? Subject { get; set; } = "850101300123";
 
-    public NationalEid Settings => new(new Uri(app.Urls.First()), Client, Secret, new byte[32]) { Name = "Testland eID" };
+    /// <summary>Where the person lives; null where the provider does not say.</summary>
+    public string? Region { get; set; }
+
+    public NationalEid Settings => new(new Uri(app.Urls.First()), Client, Secret, new byte[32])
+    {
+        Name = "Testland eID", RegionClaim = "home",
+    };
 
     public static async Task<EidProvider> StartAsync()
     {
@@ -59,6 +65,8 @@ public sealed class EidProvider : IAsyncDisposable
 
                 var identity = new ClaimsIdentity("eid");
                 identity.AddClaim(new Claim(Claims.Subject, subject));
+                if (provider.Region is { } region)
+                    identity.AddClaim(new Claim("home", region).SetDestinations(Destinations.IdentityToken));
                 context.Principal = new ClaimsPrincipal(identity);
                 context.Principal.SetScopes(Scopes.OpenId);
                 return default;

@@ -1,5 +1,7 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Comity.Web.Features.Accounts;
+using Comity.Web.Specs.Discussions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +16,7 @@ public sealed class EidSpecs : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         provider = await EidProvider.StartAsync();
-        site = await TestSite.StartAsync(change: options => options with { Eid = provider.Settings });
+        site = await TestSite.StartAsync(change: options => options with { Eid = provider.Settings, Regions = Talk.Regions });
     }
 
     public async ValueTask DisposeAsync()
@@ -61,6 +63,40 @@ public sealed class EidSpecs : IAsyncLifetime
         provider.Subject = "900202400456";
         Assert.Null(await VerifyAsync(first));
         Assert.Equal(1, await site.AskAsync(db => db.UserLogins.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_region_that_the_eID_says_is_theirs_and_they_choose_no_other()
+    {
+        provider.Region = "XX-02";
+        using var first = site.Browser();
+        await VerifyAsync(first);
+        var desk = await TestSite.PageAsync(first, "/account");
+        Assert.Contains("You live in: South", desk.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(desk.QuerySelector("form[action='/account/region']"));
+        var token = desk.QuerySelector("form[action='/account/name'] input[type=hidden]") as IHtmlInputElement;
+        var answer = await first.PostAsync("/account/region", new FormUrlEncodedContent(
+            [new(token!.Name!, token.Value), new("region", "XX-01")]), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+
+        // What is not on the list, or not said, changes nothing; whoever has moved, has moved.
+        foreach (var (said, known) in new (string?, string)[] { ("XX-99", "XX-02"), (null, "XX-02"), ("XX-01", "XX-01") })
+        {
+            provider.Region = said;
+            using var again = site.Browser();
+            await VerifyAsync(again);
+            Assert.Equal(known, await site.AskAsync(db => db.Users.Select(account => account.Region).SingleAsync()));
+        }
+    }
+
+    [Fact]
+    public async Task Who_said_it_themselves_and_is_verified_then_has_the_region_that_the_eID_says()
+    {
+        using var citizen = await site.SignedInAsync(null);
+        await TestSite.SubmitAsync(citizen, "/account", "/account/region", ("region", "XX-03"));
+        provider.Region = "XX-01";
+        Assert.Equal("/account", await VerifyAsync(citizen));
+        Assert.Contains("You live in: North", await DeskAsync(citizen), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Laws;
 using Comity.Web.Platform.Auditing;
+using Comity.Web.Specs.Discussions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Specs.Accounts;
@@ -14,9 +15,12 @@ public sealed class OwnDataSpecs(PostgresServer postgres)
     [InlineData(true)]
     public async Task A_person_takes_all_data_and_erases_the_account_and_what_was_published_stays(bool onPostgres)
     {
-        await using var site = await TestSite.StartAsync(postgres: onPostgres ? await postgres.NewDatabaseAsync() : null);
+        await using var site = await TestSite.StartAsync(
+            postgres: onPostgres ? await postgres.NewDatabaseAsync() : null,
+            change: options => options with { Regions = Talk.Regions });
         var person = await site.OpenAsync("Айгерім", Roles.Editor);
         using var browser = await site.EnterAsync("Айгерім");
+        await TestSite.SubmitAsync(browser, "/account", "/account/region", ("region", "XX-03"));
         await TestSite.SubmitAsync(browser, "/laws/upload", ("text", "LAW ON TREES\n\nArticle 1. Planting\nAnyone may."));
 
         var file = await browser.GetAsync("/account/data/file", TestContext.Current.CancellationToken);
@@ -24,6 +28,7 @@ public sealed class OwnDataSpecs(PostgresServer postgres)
         var text = await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var data = JsonDocument.Parse(text).RootElement;
         Assert.Equal("Айгерім", data.GetProperty("account").GetProperty("signsInAs").GetString());
+        Assert.Equal("XX-03", data.GetProperty("account").GetProperty("region").GetString());
         Assert.Equal(1, data.GetProperty("account").GetProperty("sessions").GetArrayLength());
         Assert.Equal(1, data.GetProperty("laws").GetProperty("drafts").GetArrayLength());
         Assert.DoesNotContain("hash", text, StringComparison.OrdinalIgnoreCase);

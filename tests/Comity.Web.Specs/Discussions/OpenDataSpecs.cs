@@ -28,7 +28,7 @@ public sealed class OpenDataSpecs(PostgresServer postgres)
     [Theory, MemberData(nameof(Hostile))]
     public async Task Whatever_somebody_writes_no_file_and_no_page_lets_it_through(string words)
     {
-        await using var talk = await Talk.StartAsync();
+        await using var talk = await Talk.StartAsync(regions: Talk.Regions);
         using var citizen = await talk.Site.SignedInAsync(null);
         using var visitor = talk.Site.Browser();
         var answer = await TestSite.SubmitAsync(citizen, $"{Talk.Address}/propose?eId=art_2", $"{Talk.Address}/propose",

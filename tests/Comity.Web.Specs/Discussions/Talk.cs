@@ -1,8 +1,10 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Html.Dom;
 using Comity.Legislation.Provisions;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Discussions;
+using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +17,10 @@ public sealed class Talk : IAsyncDisposable
     public const string Key = "small-law";
     public const string Address = "/discussions/" + Key;
 
+    /// <summary>Those of a small country.</summary>
+    public static Regions Regions { get; } = Regions.Read(new MemoryStream(Encoding.UTF8.GetBytes(
+        """{"XX-01": {"en": "North", "kk": "Солтүстік"}, "XX-02": {"en": "South"}, "XX-03": {"en": "East"}}""")), out _)!;
+
     private Talk(TestSite site, HttpClient secretariat) => (Site, Secretariat) = (site, secretariat);
 
     public TestSite Site { get; }
@@ -22,10 +28,14 @@ public sealed class Talk : IAsyncDisposable
     public HttpClient Secretariat { get; }
 
     public static async Task<Talk> StartAsync(
-        string? postgres = null, TimeProvider? clock = null, string closes = "2999-01-01", string? folder = null)
+        string? postgres = null, TimeProvider? clock = null, string closes = "2999-01-01", string? folder = null,
+        Regions? regions = null)
     {
         var site = await TestSite.StartAsync(postgres: postgres, clock: clock,
-            change: options => folder is null ? options : options with { DataFolder = folder });
+            change: options => options with
+            {
+                DataFolder = folder ?? options.DataFolder, Regions = regions ?? Regions.None,
+            });
         var version = await site.PublishAsync(Law(
             "2026-01-01", "Everyone may speak.", "The park closes at ten in the evening.", "Dogs are kept on a lead."));
         var secretariat = await site.SignedInAsync(Roles.Secretariat);

@@ -37,6 +37,25 @@ public sealed class ServeCommandSpecs : IDisposable
         "PostgreSQL at 127.0.0.1 does not answer; look whether it runs and can be reached from here.",
         "--database", "Host=127.0.0.1;Port=1;Database=comity;Username=comity;Timeout=5");
 
+    [Theory]
+    [InlineData("regions", "is no list of regions")]
+    [InlineData("[]", "is no list of regions")]
+    [InlineData("{}", "is no list of regions")]
+    [InlineData("""{"XX-01": {"en": "North"}, "XX-01": {"en": "South"}}""", "is no list of regions")]
+    [InlineData("""{"North": {"en": "North"}}""", ": “North” is no region; write a code of ISO 3166-2")]
+    [InlineData("""{"XX-01": {}}""", ": “XX-01” is no region; write a code of ISO 3166-2")]
+    [InlineData("""{"XX-01": {"en": 1}}""", ": “XX-01” is no region; write a code of ISO 3166-2")]
+    [InlineData("""{"XX-01": "North"}""", ": “XX-01” is no region; write a code of ISO 3166-2")]
+    public void A_list_of_regions_that_is_none(string json, string sentence)
+    {
+        var file = comity.File("regions.json", json);
+        Refused($"{file}{(sentence[0] == ':' ? "" : " ")}{sentence}", "--regions", file);
+    }
+
+    [Fact]
+    public void A_list_of_regions_that_is_not_there() =>
+        Refused("nowhere.json does not exist; check the name and the folder.", "--regions", "nowhere.json");
+
     [Fact]
     public void No_certificate_for_https() =>
         Refused("there is no certificate for https", "--urls", "https://127.0.0.1:0");

@@ -25,6 +25,8 @@ internal sealed class AccountData(ComityDb db) : IHoldsPersonalData
             account.Email,
             account.EmailConfirmed,
             account.CreatedAt,
+            account.Region,
+            account.IsRegionVouched,
             HasPassword = account.PasswordHash is not null,
             ClosedUntil = account.LockoutEnd,
             Roles = await db.UserRoles.Where(held => held.UserId == person)

@@ -1,5 +1,6 @@
 using Comity.Web.Features.Accounts.Sessions;
 using Comity.Web.Features.Accounts.SignIn;
+using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,8 +9,11 @@ namespace Comity.Web.Features.Accounts;
 
 internal sealed class AccountTable : IEntityTypeConfiguration<Account>
 {
-    public void Configure(EntityTypeBuilder<Account> table) =>
+    public void Configure(EntityTypeBuilder<Account> table)
+    {
         table.Property(account => account.DisplayName).HasMaxLength(AccountOpening.LongestName);
+        table.Property(account => account.Region).HasMaxLength(Regions.LongestCode);
+    }
 }
 
 internal sealed class SessionTable : IEntityTypeConfiguration<Session>

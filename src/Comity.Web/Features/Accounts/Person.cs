@@ -9,6 +9,7 @@ public static class Person
 {
     internal const string SessionClaim = "session";
     internal const string LevelClaim = "level";
+    internal const string RegionClaim = "region";
 
     public static Guid Id(this ClaimsPrincipal user) => Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
 
@@ -18,6 +19,9 @@ public static class Person
 
     public static VerificationLevel Level(this ClaimsPrincipal user) =>
         Enum.TryParse<VerificationLevel>(user.FindFirstValue(LevelClaim), out var level) ? level : VerificationLevel.Unverified;
+
+    /// <summary>The code of the region that they live in; null while they have not said.</summary>
+    public static string? Region(this ClaimsPrincipal user) => user.FindFirstValue(RegionClaim);
 
     /// <summary>The session that the request belongs to; null without one.</summary>
     internal static Guid? Session(this ClaimsPrincipal user) =>

@@ -21,7 +21,7 @@ internal sealed class DiscussionsData(ComityDb db) : IHoldsPersonalData
                 row.Pseudonym, row.SubmittedAt, row.IsLate,
             }).ToListAsync(cancellation),
         supports = await db.Set<Support>().Where(row => row.PersonId == person).OrderBy(row => row.GivenAt)
-            .Select(row => new { proposal = row.Proposal!.Code, row.GivenAt }).ToListAsync(cancellation),
+            .Select(row => new { proposal = row.Proposal!.Code, row.GivenAt, row.Region }).ToListAsync(cancellation),
         judgements = await db.Set<Judgement>().Where(row => row.PersonId == person).OrderBy(row => row.GivenAt)
             .Select(row => new { discussion = row.Discussion!.Key, row.EId, row.Approves, row.GivenAt })
             .ToListAsync(cancellation),

@@ -1,4 +1,5 @@
 using Comity.Web.Features.Laws;
+using Comity.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -51,6 +52,7 @@ internal sealed class SupportTable : IEntityTypeConfiguration<Support>
     {
         table.ToTable("Supports");
         table.HasKey(support => new { support.ProposalId, support.PersonId });
+        table.Property(support => support.Region).HasMaxLength(Regions.LongestCode);
         table.HasIndex(support => support.PersonId);
         table.HasOne(support => support.Proposal).WithMany().HasForeignKey(support => support.ProposalId)
             .OnDelete(DeleteBehavior.Restrict);

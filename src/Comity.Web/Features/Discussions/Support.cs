@@ -19,7 +19,10 @@ public sealed class Support
 
     public required bool IsLate { get; init; }
 
-    /// <summary>What the log says of it.</summary>
+    /// <summary>Where its giver lived at the time, by the code of the region; null where they had not said.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>What the log says of it: not the region, which would narrow down who it is.</summary>
     internal static NewEntry EntryOf(Discussion discussion, Proposal proposal, Support support, bool isWithdrawn) =>
         new(isWithdrawn ? "support-withdrawn" : "support-given", new JsonObject
         {

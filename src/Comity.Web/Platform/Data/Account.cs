@@ -12,4 +12,10 @@ public sealed class Account : IdentityUser<Guid>
     public string DisplayName { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The code of the region they live in; null while they have not said.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>Whether a national eID says the region: they do not choose another.</summary>
+    public bool IsRegionVouched { get; set; }
 }

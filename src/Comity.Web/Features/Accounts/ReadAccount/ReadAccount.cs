@@ -14,6 +14,7 @@ public static class ReadAccount
     {
         app.MapGet("/account", ShowAsync).RequireAuthorization(Policies.SignedIn);
         app.MapPost("/account/name", RenameAsync).RequireAuthorization(Policies.SignedIn);
+        app.MapPost("/account/region", SettleAsync).RequireAuthorization(Policies.SignedIn);
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, UserManager<Account> people, SiteOptions options) =>
@@ -32,6 +33,18 @@ public static class ReadAccount
         return Results.LocalRedirect("/account");
     }
 
+    /// <summary>Where the person lives, as they say; nothing for who would rather not.</summary>
+    private static async Task<IResult> SettleAsync([FromForm] string? region, HttpContext http, UserManager<Account> people,
+        SiteOptions options)
+    {
+        if (await people.GetUserAsync(http.User) is not { IsRegionVouched: false } account
+            || (!string.IsNullOrEmpty(region) && !options.Regions.Have(region)))
+            return Results.NotFound();
+        account.Region = string.IsNullOrEmpty(region) ? null : region;
+        await people.UpdateAsync(account);
+        return Results.LocalRedirect("/account#region");
+    }
+
     private static IResult Page(
         HttpContext http, Account account, SiteOptions options, Refusal? refusal) => Pages.Show<ReadAccountPage>(
         new Desk(
@@ -39,12 +52,16 @@ public static class ReadAccount
             [.. Roles.Given.Where(http.User.IsInRole)],
             http.User.IsInRole(Roles.Editor) || http.User.IsInRole(Roles.Administrator),
             http.User.IsInRole(Roles.Administrator),
-            http.User.Level() == VerificationLevel.Identity ? null : options.Eid?.Name, refusal),
+            http.User.Level() == VerificationLevel.Identity ? null : options.Eid?.Name,
+            options.Eid?.RegionClaim is not null, options.Regions, account.Region, account.IsRegionVouched, refusal),
         refusal is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 }
 
 /// <summary>Who is signed in and what they may do.</summary>
 /// <param name="Eid">The name of the national eID that could vouch for them.</param>
+/// <param name="EidTellsRegion">Whether it tells where they live, too.</param>
+/// <param name="Regions">Those that they choose from.</param>
+/// <param name="Region">The code of theirs.</param>
 public sealed record Desk(
     string UserName, string Name, VerificationLevel Level, IReadOnlyList<string> Roles, bool MayPublish, bool MayAdminister,
-    string? Eid, Refusal? Refusal);
+    string? Eid, bool EidTellsRegion, Regions Regions, string? Region, bool IsRegionVouched, Refusal? Refusal);

@@ -35,6 +35,7 @@ public sealed class OpenSessions
             SeenAt = session.SeenAt,
             Level = db.UserLogins.Any(login => login.UserId == account.Id) ? VerificationLevel.Identity
                 : account.EmailConfirmed ? VerificationLevel.Email : VerificationLevel.Unverified,
+            Region = account.Region,
             Roles = db.UserRoles.Where(held => held.UserId == account.Id)
                 .Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name!).ToList(),
         }).ToDictionaryAsync(session => session.Id);
@@ -52,6 +53,8 @@ public sealed record OpenSession
     public required DateTimeOffset SeenAt { get; init; }
 
     public required VerificationLevel Level { get; init; }
+
+    public required string? Region { get; init; }
 
     public required IReadOnlyList<string> Roles { get; init; }
 }

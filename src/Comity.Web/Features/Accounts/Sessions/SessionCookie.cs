@@ -67,6 +67,7 @@ public sealed class SessionCookie(ComityDb db, OpenSessions sessions, TimeProvid
         context.ReplacePrincipal(Person.Principal(found.AccountId, found.DisplayName,
         [
             new(Person.SessionClaim, id.ToString()!), new(Person.LevelClaim, found.Level.ToString()),
+            .. found.Region is null ? Array.Empty<Claim>() : [new(Person.RegionClaim, found.Region)],
             .. found.Roles.Select(role => new Claim(ClaimTypes.Role, role)),
         ]));
     }

@@ -16,7 +16,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace Comity.Web.Features.Accounts.VerifyIdentity;
 
 /// <summary>A national eID vouches for a person: signs in whoever is known by it, raises the account that is signed in, or
-/// opens one. Of what the provider says only a pseudonym is kept.</summary>
+/// opens one. Of what the provider says only a pseudonym is kept, and the region where the operator wants it.</summary>
 public static class VerifyIdentity
 {
     private const string Scheme = "eid";
@@ -59,7 +59,11 @@ public static class VerifyIdentity
         options.Events.OnTokenValidated = context =>
         {
             var who = Pseudonym(eid, context.Principal!.FindFirstValue("iss")!, context.Principal!.FindFirstValue("sub")!);
-            context.Principal = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, who)], Scheme));
+            var vouched = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, who)], Scheme);
+            var regions = context.HttpContext.RequestServices.GetRequiredService<SiteOptions>().Regions;
+            if (eid.RegionClaim is { } claim && context.Principal!.FindFirstValue(claim) is { } region && regions.Have(region))
+                vouched.AddClaim(new(Person.RegionClaim, region));
+            context.Principal = new ClaimsPrincipal(vouched);
             return Task.CompletedTask;
         };
         options.Events.OnRemoteFailure = context =>
@@ -98,17 +102,18 @@ public static class VerifyIdentity
         var known = await people.FindByLoginAsync(Scheme, who);
         if (http.User.Identity?.IsAuthenticated == true)
         {
-            if (known is not null)
-                return known.Id == http.User.Id() ? Results.LocalRedirect("/account") : Refuse(phrases, "eid.taken");
             var account = (await people.GetUserAsync(http.User))!;
-            return (await people.GetLoginsAsync(account)).Count == 0 && await TryLinkAsync(people, account, who)
-                ? Results.LocalRedirect("/account")
-                : Refuse(phrases, "eid.taken");
+            if (known is not null ? known.Id != account.Id
+                : (await people.GetLoginsAsync(account)).Count > 0 || !await TryLinkAsync(people, account, who))
+                return Refuse(phrases, "eid.taken");
+            await KeepRegionAsync(people, account, came.Principal);
+            return Results.LocalRedirect("/account");
         }
 
         known ??= await OpenAsync(people, who, time.GetUtcNow());
         if (known is null || known.IsLocked(time.GetUtcNow()))
             return Refuse(phrases, "eid.failed");
+        await KeepRegionAsync(people, known, came.Principal);
         await SessionCookie.EnterAsync(http, known, SignInWay.Identity);
         var wayBack = properties.GetString(Return);
         return Results.LocalRedirect(Preferences.IsLocal(wayBack) ? wayBack! : "/account");
@@ -126,6 +131,14 @@ public static class VerifyIdentity
         // The same person came twice at once: the first counts.
         await people.DeleteAsync(account);
         return await people.FindByLoginAsync(Scheme, who);
+    }
+
+    private static async Task KeepRegionAsync(UserManager<Account> people, Account account, ClaimsPrincipal vouched)
+    {
+        if (vouched.Region() is not { } region || (account.IsRegionVouched && account.Region == region))
+            return;
+        (account.Region, account.IsRegionVouched) = (region, true);
+        await people.UpdateAsync(account);
     }
 
     private static async Task<bool> TryLinkAsync(UserManager<Account> people, Account account, string who)

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Comity.Legislation.Writing;
 using Comity.Web.Design;
 using Comity.Web.Features.Laws;
+using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
 using Comity.Web.Platform.Log;
@@ -26,31 +27,35 @@ public static class ExportDiscussion
     public static void MapExportDiscussion(this IEndpointRouteBuilder app)
     {
         app.MapGet("/discussions/{key}/data", ShowAsync).AllowAnonymous().CacheOutput(CachedPages.Policy);
-        app.MapGet("/discussions/{key}/data/{table}.csv", (string key, string table, ComityDb db,
-            CancellationToken cancellation) =>
-            SendAsync(key, table, db, "csv", "text/csv; charset=utf-8", WriteCsvAsync, cancellation)).AllowAnonymous();
-        app.MapGet("/discussions/{key}/data/{table}.jsonl", (string key, string table, ComityDb db,
-            CancellationToken cancellation) =>
-            SendAsync(key, table, db, "jsonl", "application/jsonl", WriteJsonAsync, cancellation)).AllowAnonymous();
+        app.MapGet("/discussions/{key}/data/{table}.csv", (string key, string table, ComityDb db, SiteOptions options,
+            TimeProvider time, CancellationToken cancellation) => SendAsync(
+            key, table, db, options, time, "csv", "text/csv; charset=utf-8", WriteCsvAsync, cancellation)).AllowAnonymous();
+        app.MapGet("/discussions/{key}/data/{table}.jsonl", (string key, string table, ComityDb db, SiteOptions options,
+            TimeProvider time, CancellationToken cancellation) => SendAsync(
+            key, table, db, options, time, "jsonl", "application/jsonl", WriteJsonAsync, cancellation)).AllowAnonymous();
     }
 
     private static async Task<IResult> ShowAsync(
         string key, string? language, ComityDb db, LawLibrary library, Phrasebook phrases, TimeProvider time,
-        CancellationToken cancellation) =>
+        SiteOptions options, CancellationToken cancellation) =>
         await DiscussedText.FindAsync(key, language, db, library, phrases, time, cancellation) is { } text
             ? Pages.Show<ExportDiscussionPage>(new ExportView(
-                text, [.. OpenTable.All.Select(table => new ExportedTable(table.Name, table.Columns))]))
+                text, [.. Given(options).Select(table => new ExportedTable(table.Name, table.Columns))]))
             : Results.NotFound();
 
+    private static IEnumerable<OpenTable> Given(SiteOptions options) =>
+        OpenTable.All.Where(table => table.Name != OpenTable.Regions || options.Regions.AreListed);
+
     private static async Task<IResult> SendAsync(
-        string key, string name, ComityDb db, string format, string type,
+        string key, string name, ComityDb db, SiteOptions options, TimeProvider time, string format, string type,
         Func<OpenTable, IAsyncEnumerable<object?[]>, Stream, Task> write, CancellationToken cancellation)
     {
-        if (OpenTable.All.FirstOrDefault(table => table.Name == name) is not { } table
+        if (Given(options).FirstOrDefault(table => table.Name == name) is not { } table
             || await db.Set<Discussion>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancellation)
                 is not { } discussion)
             return Results.NotFound();
-        return new SentFile(type, $"{key}-{name}.{format}", stream => write(table, table.Rows(db, discussion), stream));
+        return new SentFile(type, $"{key}-{name}.{format}",
+            stream => write(table, table.Rows(db, discussion, time.GetUtcNow()), stream));
     }
 
     private static async Task WriteCsvAsync(OpenTable table, IAsyncEnumerable<object?[]> rows, Stream stream)

@@ -8,24 +8,31 @@ namespace Comity.Web.Features.Discussions.ExportDiscussion;
 /// <summary>One of the tables that a discussion is given out as.</summary>
 /// <param name="Name">Its name in the address.</param>
 /// <param name="Columns">Its columns; what each means is in the dictionary.</param>
-/// <param name="Rows">Its rows as they come from the database: texts, whole numbers, true and false; null for nothing.</param>
+/// <param name="Rows">Its rows at a moment as they come from the database: texts, whole numbers, true and false; null for
+/// nothing.</param>
 internal sealed record OpenTable(
-    string Name, IReadOnlyList<string> Columns, Func<ComityDb, Discussion, IAsyncEnumerable<object?[]>> Rows)
+    string Name, IReadOnlyList<string> Columns, Func<ComityDb, Discussion, DateTimeOffset, IAsyncEnumerable<object?[]>> Rows)
 {
+    /// <summary>The one that is there only where regions are listed.</summary>
+    public const string Regions = "regions";
+
     public static IReadOnlyList<OpenTable> All { get; } =
     [
         new("proposals",
         [
             "code", "entry", "kind", "provision", "version", "language", "wording", "reason", "hidden_for", "pseudonym", "level",
             "submitted_at", "source", "received_on", "late", "supports", "supports_verified",
-        ], Proposals),
-        new("supports", ["code", "day", "supports", "supports_verified"], Supports),
+        ], (db, discussion, _) => Proposals(db, discussion)),
+        new("supports", ["code", "day", "supports", "supports_verified"], (db, discussion, _) => Supports(db, discussion)),
+        new(Regions, ["code", "region", "supports", "supports_verified"], SupportsFrom),
         new("answers",
         [
             "code", "number", "disposition", "answer", "new_provision", "quote", "answered_at",
-        ], AnswersGiven),
-        new("moderation", ["code", "statement", "act", "reason_code", "decided_at"], Moderations),
-        new("statements", ["statement", "text", "language", "hidden_for", "submitted_at"], Statements),
+        ], (db, discussion, _) => AnswersGiven(db, discussion)),
+        new("moderation", ["code", "statement", "act", "reason_code", "decided_at"],
+            (db, discussion, _) => Moderations(db, discussion)),
+        new("statements", ["statement", "text", "language", "hidden_for", "submitted_at"],
+            (db, discussion, _) => Statements(db, discussion)),
     ];
 
     /// <summary>Every column of every table, each once.</summary>
@@ -78,6 +85,13 @@ internal sealed record OpenTable(
 
         if (open is { } last)
             yield return [last.Code, last.Day, last.All, last.Verified];
+    }
+
+    private static async IAsyncEnumerable<object?[]> SupportsFrom(ComityDb db, Discussion discussion, DateTimeOffset now)
+    {
+        await foreach (var (code, counts) in SupportsByRegion.OfEachAsync(db, discussion.Id, now))
+            foreach (var row in counts)
+                yield return [code, row.Region, row.All, row.Verified];
     }
 
     private static async IAsyncEnumerable<object?[]> AnswersGiven(ComityDb db, Discussion discussion)

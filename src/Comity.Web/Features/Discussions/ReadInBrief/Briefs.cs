@@ -43,7 +43,8 @@ public sealed class Briefs(IServiceScopeFactory scopes, TimeProvider time)
             [.. text.Articles.Where(one => byArticle.ContainsKey(one.EId) && (article.Length == 0 || one.EId == article))
                 .Select(one => new ArticleTerms(one.EId, byArticle[one.EId].Count, terms[one.EId]))],
             [.. chosen.CountBy(row => DateOnly.FromDateTime(row.SubmittedAt.UtcDateTime)).OrderBy(day => day.Key)
-                .Select(day => new DayCount(day.Key, day.Value))]);
+                .Select(day => new DayCount(day.Key, day.Value))],
+            article.Length == 0 ? await SupportsByRegion.OfAllAsync(db, text.Discussion.Id, time.GetUtcNow()) : []);
     }
 
     private static string Words(Proposal proposal) => proposal.AllWords.Own;
@@ -54,8 +55,10 @@ public sealed class Briefs(IServiceScopeFactory scopes, TimeProvider time)
 /// <param name="Telling">Those that together best cover all, the most telling first.</param>
 /// <param name="Articles">The words that tell what is said of an article from what is said of the others.</param>
 /// <param name="Days">How many came on which day of UTC.</param>
+/// <param name="Regions">How many supports of all proposals came from where; empty for one article.</param>
 internal sealed record Brief(
-    int Count, IReadOnlyList<Telling> Telling, IReadOnlyList<ArticleTerms> Articles, IReadOnlyList<DayCount> Days);
+    int Count, IReadOnlyList<Telling> Telling, IReadOnlyList<ArticleTerms> Articles, IReadOnlyList<DayCount> Days,
+    IReadOnlyList<RegionCount> Regions);
 
 /// <summary>A proposal that is read for others.</summary>
 /// <param name="StandsFor">How many are most like it, of all that were chosen.</param>

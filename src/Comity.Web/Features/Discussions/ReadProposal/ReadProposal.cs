@@ -5,6 +5,7 @@ using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Discussions.AnswerProposals;
 using Comity.Web.Features.Discussions.CarryOver;
 using Comity.Web.Features.Laws;
+using Comity.Web.Platform;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
 using Comity.Web.Platform.Log;
@@ -35,7 +36,7 @@ public static class ReadProposal
 
     private static async Task<IResult> ShowAsync(
         string key, string code, ClaimsPrincipal user, ComityDb db, LawLibrary library, Phrasebook phrases, TimeProvider time,
-        CancellationToken cancellation)
+        SiteOptions options, CancellationToken cancellation)
     {
         var row = await db.ProposalAt(key, code).Select(ListedProposal.Of(db)).FirstOrDefaultAsync(cancellation);
         if (row is null || await DiscussedText.FindAsync(
@@ -43,18 +44,20 @@ public static class ReadProposal
             return Results.NotFound();
         var proposal = row.Proposal;
         var address = proposal.AddressIn(text.Discussion);
-        var days = await db.Set<Support>().Where(support => support.ProposalId == proposal.Id && !support.IsLate)
-            .Select(support => new { support.GivenAt, support.Level }).ToListAsync(cancellation);
+        var given = await db.Set<Support>().Where(support => support.ProposalId == proposal.Id && !support.IsLate)
+            .Select(support => new GivenSupport(
+                support.GivenAt, support.Level == VerificationLevel.Identity, support.Region)).ToListAsync(cancellation);
         var me = user.Identity?.IsAuthenticated == true ? user.Id() : (Guid?)null;
         return Pages.Show<ReadProposalPage>(new ProposalView(
             text, row,
             text.NameOf(proposal.EId, phrases),
-            [.. days.GroupBy(day => DateOnly.FromDateTime(day.GivenAt.UtcDateTime)).OrderBy(day => day.Key)
-                .Select(day => new DayOfSupports(
-                    day.Key, day.Count(), day.Count(one => one.Level == VerificationLevel.Identity)))],
+            [.. given.GroupBy(one => DateOnly.FromDateTime(one.GivenAt.UtcDateTime)).OrderBy(day => day.Key)
+                .Select(day => new DayOfSupports(day.Key, day.Count(), day.Count(one => one.IsVerified)))],
+            SupportsByRegion.Of(given, time.GetUtcNow()).Named(options.Regions, phrases),
             await db.Set<LogEntry>().Where(entry => entry.Subject == address).OrderBy(entry => entry.Index)
                 .Select(entry => (long?)entry.Index).FirstOrDefaultAsync(cancellation),
             me,
+            me is not null && user.Region() is null && options.Regions.AreListed,
             me is not null && await db.Set<Support>().AnyAsync(
                 support => support.ProposalId == proposal.Id && support.PersonId == me, cancellation),
             me is not null && await db.Set<Follower>().AnyAsync(
@@ -72,13 +75,15 @@ public static class ReadProposal
 public sealed record DayOfSupports(DateOnly Day, int All, int Verified);
 
 /// <summary>A proposal as its page shows it.</summary>
+/// <param name="Regions">How many support it from where.</param>
 /// <param name="Entry">Its index in the log.</param>
 /// <param name="Reader">Who reads; null for a reader who has not signed in.</param>
+/// <param name="MaySayRegion">Whether who reads could say where they live, and has not.</param>
 /// <param name="Upheld">For the author, why the words stay hidden although they appealed; null where nobody said so.</param>
 public sealed record ProposalView(
-    DiscussedText Text, ListedProposal Row, string ProvisionName, IReadOnlyList<DayOfSupports> Days, long? Entry,
-    Guid? Reader, bool ISupport, bool IFollow, IReadOnlyList<GivenAnswer> Answers, NextVersion? Next, bool MayDeliberate,
-    bool MayErase, string? Upheld)
+    DiscussedText Text, ListedProposal Row, string ProvisionName, IReadOnlyList<DayOfSupports> Days,
+    IReadOnlyList<NamedCount> Regions, long? Entry, Guid? Reader, bool MaySayRegion, bool ISupport, bool IFollow,
+    IReadOnlyList<GivenAnswer> Answers, NextVersion? Next, bool MayDeliberate, bool MayErase, string? Upheld)
 {
     public bool IsMine => Reader is not null && Row.Proposal.AuthorId == Reader;
 }

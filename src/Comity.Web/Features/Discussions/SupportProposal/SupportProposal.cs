@@ -35,6 +35,7 @@ public static class SupportProposal
             Level = user.Level(),
             GivenAt = time.GetUtcNow(),
             IsLate = discussion.PhaseAt(time.GetUtcNow()) == Phase.Closed,
+            Region = user.Region(),
         };
         var withdraws = say == "withdraw";
         // What is so already needs no place in the queue; the key of the table decides between requests at once.

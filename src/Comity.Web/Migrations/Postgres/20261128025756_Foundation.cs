@@ -33,6 +33,8 @@ namespace Comity.Web.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DisplayName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Region = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    IsRegionVouched = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -881,7 +883,8 @@ namespace Comity.Web.Migrations.Postgres
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     Level = table.Column<int>(type: "integer", nullable: false),
                     GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    IsLate = table.Column<bool>(type: "boolean", nullable: false)
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    Region = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true)
                 },
                 constraints: table =>
                 {
