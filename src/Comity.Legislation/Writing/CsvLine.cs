@@ -13,11 +13,15 @@ public static class CsvLine
     /// <param name="cells">The cells, as they are.</param>
     public static string Of(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
+    /// <summary>A cell as it was before it was written here.</summary>
+    public static string Unescape(string cell) => cell is ['\'', .. var text] && IsFormula(text) ? text : cell;
+
+    private static bool IsFormula(string text) =>
+        text.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] || text is ['\t' or '\r', ..];
+
     private static string Cell(string text)
     {
-        var isFormula = text.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..]
-            || text is ['\t' or '\r', ..];
-        var cell = isFormula ? "'" + text : text;
+        var cell = IsFormula(text) ? "'" + text : text;
         return cell.AsSpan().ContainsAny(_quoted) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
     }
 }

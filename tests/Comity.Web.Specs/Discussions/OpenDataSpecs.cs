@@ -108,7 +108,7 @@ public sealed class OpenDataSpecs(PostgresServer postgres)
     [Fact]
     public async Task HEAD_of_a_file_says_what_GET_says_and_reads_no_row()
     {
-        await using var talk = await Talk.StartAsync();
+        await using var talk = await Talk.StartAsync(regions: Talk.Regions);
         await talk.SeedAsync(3, i => $"Number {i}");
         using var visitor = talk.Site.Browser();
         visitor.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");

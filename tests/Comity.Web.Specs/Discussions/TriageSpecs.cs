@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
 using Comity.Web.Features.Accounts;
+using Comity.Web.Platform.Auditing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Specs.Discussions;
 
@@ -57,6 +59,27 @@ public sealed class TriageSpecs(PostgresServer postgres)
         var answers = await TestSite.SubmitAtOnceAsync(second, bulk, bulk, 5, ("Say", "confirm"));
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
         Assert.Contains("60 of 60 answered", await TableAsync(talk), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_gave_work_to_whom_and_who_did_not_confirm_is_on_the_record_of_privileged_acts()
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.SeedAsync(60, _ => Letter);
+        var address = (await talk.TriageAsync()).QuerySelector(".clusters a")!.GetAttribute("href")!;
+        var person = (await TestSite.PageAsync(talk.Secretariat, address)).QuerySelector("select[name=Person] option")!
+            .GetAttribute("value")!;
+        await TestSite.SubmitAsync(talk.Secretariat, address, $"{address}/assign", ("Person", person), ("Due", ""));
+        var proposed = await TestSite.SubmitAsync(talk.Secretariat, address, $"{address}/answer",
+            ("Disposition", "OutOfScope"), ("Reason", "The city decides."), ("Words", ""), ("Quote", ""));
+        using var second = await talk.Site.SignedInAsync(Roles.Secretariat);
+        await TestSite.SubmitAsync(second, proposed.Headers.Location!.OriginalString, ("Say", "reject"));
+
+        var acts = await talk.Site.AskAsync(db => db.Set<AuditEntry>().OrderBy(entry => entry.At).ToListAsync());
+
+        Assert.Equal([AuditedAct.WorkAssigned, AuditedAct.BulkRejected], acts.TakeLast(2).Select(entry => entry.Act));
+        Assert.Equal(Guid.Parse(person), acts[^2].On);
+        Assert.Equal(acts[^2].By, acts[^1].On);
     }
 
     [Fact]

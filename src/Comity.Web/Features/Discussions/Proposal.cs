@@ -49,7 +49,7 @@ public sealed class Proposal
     /// <summary>How sure the site was of who the author is.</summary>
     public required VerificationLevel Level { get; init; }
 
-    public required DateTimeOffset SubmittedAt { get; init; }
+    public required DateTimeOffset SubmittedAt { get; set; }
 
     /// <summary>It came after the discussion was closed: kept, shown, not counted.</summary>
     public required bool IsLate { get; init; }

@@ -7,35 +7,56 @@ using Microsoft.EntityFrameworkCore;
 namespace Comity.Web.Features.Discussions;
 
 /// <summary>How many support from which region. The log says at once which pseudonym supports what and how well it is known, so
-/// numbers are told late, in steps and never small: nobody is to see from them where a pseudonym lives.</summary>
+/// numbers are told when nothing changes any more, and never small: nobody is to see from them where a pseudonym
+/// lives.</summary>
 public static class SupportsByRegion
 {
-    /// <summary>Regions with fewer supports are put together, and a step has at least so many.</summary>
+    /// <summary>Regions with fewer supports, verified or other, are put together.</summary>
     public const int Fewest = 5;
 
     /// <summary>Stands for the regions that are put together.</summary>
     public const string Few = "few";
 
+    /// <summary>Whether numbers are told: not before the discussion is closed.</summary>
+    internal static bool AreTold(Discussion discussion, DateTimeOffset now) => discussion.PhaseAt(now) == Phase.Closed;
+
     /// <summary>Of one proposal: the largest first, then the few, then those who did not say.</summary>
-    public static IReadOnlyList<RegionCount> Of(IReadOnlyCollection<GivenSupport> given, DateTimeOffset now) =>
-        PutTogether(Told(given, now));
+    public static IReadOnlyList<RegionCount> Of(IReadOnlyCollection<GivenSupport> given)
+    {
+        var regions = given.GroupBy(one => one.Region, StringComparer.Ordinal)
+            .Select(region => new RegionCount(region.Key, region.Count(), region.Count(one => one.IsVerified)))
+            .OrderByDescending(row => row.All).ThenBy(row => row.Region, StringComparer.Ordinal).ToList();
+        var listed = regions.FindAll(row => row.Region is not null && !IsSmall(row));
+        var few = regions.FindAll(row => row.Region is not null && IsSmall(row));
+        // One region alone, or a small sum, could be read off what all the others leave of the whole.
+        while (few.Count == 1 || (few.Count > 0 && IsSmall(Sum(Few, few))))
+        {
+            if (listed.Count == 0)
+                return [];
+            few.Add(listed[^1]);
+            listed.RemoveAt(listed.Count - 1);
+        }
+
+        return
+        [
+            .. listed, .. few.Count > 0 ? [Sum(Few, few)] : Array.Empty<RegionCount>(),
+            .. regions.Where(row => row.Region is null),
+        ];
+    }
 
     /// <summary>Of all proposals together, each told as it is alone: what the sum had and they had not could be told
     /// apart.</summary>
-    internal static async Task<IReadOnlyList<RegionCount>> OfAllAsync(ComityDb db, Guid discussion, DateTimeOffset now)
+    internal static async Task<IReadOnlyList<RegionCount>> OfAllAsync(ComityDb db, Discussion discussion, DateTimeOffset now)
     {
         var all = new List<RegionCount>();
-        await foreach (var (_, counts) in EachAsync(db, discussion, now))
+        await foreach (var (_, counts) in OfEachAsync(db, discussion, now))
             all.AddRange(counts);
-        return PutTogether(all);
-    }
-
-    /// <summary>Of each proposal by its code, read one after the other.</summary>
-    internal static async IAsyncEnumerable<(string Code, IReadOnlyList<RegionCount> Counts)> OfEachAsync(
-        ComityDb db, Guid discussion, DateTimeOffset now)
-    {
-        await foreach (var (proposal, counts) in EachAsync(db, discussion, now))
-            yield return (proposal, PutTogether(counts));
+        return
+        [
+            .. all.GroupBy(row => row.Region, StringComparer.Ordinal).Select(rows => Sum(rows.Key, rows))
+                .OrderBy(row => row.Region switch { null => 2, Few => 1, _ => 0 }).ThenByDescending(row => row.All)
+                .ThenBy(row => row.Region, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>With the names that the reader knows; none where no regions are listed.</summary>
@@ -52,15 +73,17 @@ public static class SupportsByRegion
             row.All, row.Verified)),
     ];
 
-    private static async IAsyncEnumerable<(string Code, IReadOnlyList<RegionCount> Counts)> EachAsync(
-        ComityDb db, Guid discussion, DateTimeOffset now)
+    /// <summary>Of each proposal by its code, read one after the other; of none before the end.</summary>
+    internal static async IAsyncEnumerable<(string Code, IReadOnlyList<RegionCount> Counts)> OfEachAsync(
+        ComityDb db, Discussion discussion, DateTimeOffset now)
     {
-        var rows = db.Set<Support>().Where(row => row.Proposal!.DiscussionId == discussion && !row.IsLate)
+        if (!AreTold(discussion, now))
+            yield break;
+        var rows = db.Set<Support>().Where(row => row.Proposal!.DiscussionId == discussion.Id && !row.IsLate)
             .OrderBy(row => row.ProposalId)
             .Select(row => new
             {
-                row.Proposal!.Code,
-                Given = new GivenSupport(row.GivenAt, row.Level == VerificationLevel.Identity, row.Region),
+                row.Proposal!.Code, Given = new GivenSupport(row.Level == VerificationLevel.Identity, row.Region),
             }).AsAsyncEnumerable();
         var (proposal, given) = ("", new List<GivenSupport>());
         await foreach (var row in rows)
@@ -68,7 +91,7 @@ public static class SupportsByRegion
             if (row.Code != proposal)
             {
                 if (given.Count > 0)
-                    yield return (proposal, Told(given, now));
+                    yield return (proposal, Of(given));
                 (proposal, given) = (row.Code, []);
             }
 
@@ -76,45 +99,12 @@ public static class SupportsByRegion
         }
 
         if (given.Count > 0)
-            yield return (proposal, Told(given, now));
+            yield return (proposal, Of(given));
     }
 
-    /// <summary>The verified and the others in steps of their own, because the log tells these apart.</summary>
-    private static List<RegionCount> Told(IReadOnlyCollection<GivenSupport> given, DateTimeOffset now) =>
-    [
-        .. given.GroupBy(one => one.IsVerified).SelectMany(known => InSteps(known, now))
-            .GroupBy(one => one.Region, StringComparer.Ordinal)
-            .Select(region => new RegionCount(region.Key, region.Count(), region.Count(one => one.IsVerified))),
-    ];
-
-    /// <summary>Whole days of UTC before this one; a day on which few came waits for the next.</summary>
-    private static IEnumerable<GivenSupport> InSteps(IEnumerable<GivenSupport> given, DateTimeOffset now)
-    {
-        var step = new List<GivenSupport>();
-        foreach (var day in given.Where(one => one.GivenAt.UtcDateTime.Date < now.UtcDateTime.Date)
-            .GroupBy(one => one.GivenAt.UtcDateTime.Date).OrderBy(day => day.Key))
-        {
-            step.AddRange(day);
-            if (step.Count < Fewest)
-                continue;
-            foreach (var one in step)
-                yield return one;
-            step.Clear();
-        }
-    }
-
-    private static List<RegionCount> PutTogether(IEnumerable<RegionCount> counts)
-    {
-        var regions = counts.GroupBy(row => row.Region, StringComparer.Ordinal).Select(rows => Sum(rows.Key, rows)).ToLookup(
-            row => row switch { { Region: null } => "", { All: < Fewest } => Few, _ => row.Region }, StringComparer.Ordinal);
-        return
-        [
-            .. regions.Where(rows => rows.Key is not ("" or Few)).SelectMany(rows => rows)
-                .OrderByDescending(row => row.All).ThenBy(row => row.Region, StringComparer.Ordinal),
-            .. regions.Contains(Few) ? [Sum(Few, regions[Few])] : Array.Empty<RegionCount>(),
-            .. regions[""],
-        ];
-    }
+    /// <summary>Fewer than can be told, of the verified or of the others: the log tells these apart.</summary>
+    private static bool IsSmall(RegionCount row) =>
+        row.Verified is > 0 and < Fewest || row.All - row.Verified is > 0 and < Fewest;
 
     private static RegionCount Sum(string? region, IEnumerable<RegionCount> rows) =>
         rows.Aggregate(new RegionCount(region, 0, 0), (sum, row) => sum with
@@ -125,7 +115,7 @@ public static class SupportsByRegion
 
 /// <summary>A support that counts.</summary>
 /// <param name="Region">Null where its giver did not say.</param>
-public sealed record GivenSupport(DateTimeOffset GivenAt, bool IsVerified, string? Region);
+public sealed record GivenSupport(bool IsVerified, string? Region);
 
 /// <summary>How many support from a region.</summary>
 /// <param name="Region">Its code; <see cref="SupportsByRegion.Few"/>; null for those who did not say.</param>

@@ -265,6 +265,11 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<Guid>("DiscussionId")
                         .HasColumnType("uuid");
 
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -275,11 +280,15 @@ namespace Comity.Web.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("TakenWith")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ById");
 
-                    b.HasIndex("DiscussionId");
+                    b.HasIndex("DiscussionId", "Hash");
 
                     b.ToTable("ImportedFiles", (string)null);
                 });

@@ -260,6 +260,11 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<Guid>("DiscussionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -270,11 +275,15 @@ namespace Comity.Web.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TakenWith")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ById");
 
-                    b.HasIndex("DiscussionId");
+                    b.HasIndex("DiscussionId", "Hash");
 
                     b.ToTable("ImportedFiles", (string)null);
                 });

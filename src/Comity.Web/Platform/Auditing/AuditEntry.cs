@@ -52,6 +52,12 @@ public sealed class AuditEntry
 public enum AuditedAct
 {
     SetUp, Invited, RoleGiven, RoleTaken, AccountLocked, AccountUnlocked, AccountErased,
+
+    /// <summary>Somebody is to answer proposals.</summary>
+    WorkAssigned,
+
+    /// <summary>The second person did not confirm what was to be done to many.</summary>
+    BulkRejected,
 }
 
 internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>

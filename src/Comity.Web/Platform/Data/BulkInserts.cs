@@ -39,7 +39,7 @@ public static class BulkInserts
         {
             await db.Database.ExecuteSqlRawAsync(sql, columns.Select(column => column.ValuesOf(rows)));
         }
-        catch (PostgresException refused)
+        catch (PostgresException refused) when (refused.SqlState.StartsWith("23", StringComparison.Ordinal))
         {
             throw new DbUpdateException("One of many new rows was refused.", refused, rows);
         }

@@ -20,7 +20,7 @@ public sealed class NodeLog
     public NodeLog(IServiceScopeFactory scopes, LogKeys keys, TimeProvider time)
     {
         (_scopes, _keys, _time) = (scopes, keys, time);
-        _batches = new(LargestBatch, CommitAsync, problem => problem is DbUpdateException or InvalidOperationException);
+        _batches = new(LargestBatch, CommitAsync, Conflicts.MayBeOneRow);
     }
 
     /// <summary>What it enters by itself.</summary>

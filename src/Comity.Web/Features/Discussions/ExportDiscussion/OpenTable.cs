@@ -89,7 +89,7 @@ internal sealed record OpenTable(
 
     private static async IAsyncEnumerable<object?[]> SupportsFrom(ComityDb db, Discussion discussion, DateTimeOffset now)
     {
-        await foreach (var (code, counts) in SupportsByRegion.OfEachAsync(db, discussion.Id, now))
+        await foreach (var (code, counts) in SupportsByRegion.OfEachAsync(db, discussion, now))
             foreach (var row in counts)
                 yield return [code, row.Region, row.All, row.Verified];
     }

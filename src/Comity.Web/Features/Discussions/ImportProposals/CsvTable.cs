@@ -1,4 +1,5 @@
 using Comity.Legislation.Reading;
+using Comity.Legislation.Writing;
 using Comity.Web.Platform.Localization;
 using nietras.SeparatedValues;
 
@@ -13,10 +14,6 @@ public sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvRow
 
     public static (CsvTable? Table, Refusal? Refusal) Read(byte[] bytes)
     {
-        if (bytes.Length == 0)
-            return (null, new Refusal("import.nothing"));
-        if (bytes.Length > LargestFile)
-            return (null, new Refusal("import.large", LargestFile / 1024 / 1024));
         if (Encodings.Decode(bytes) is not { } decoded || decoded.Text.Contains('\0', StringComparison.Ordinal))
             return (null, new Refusal("import.no-table"));
         try
@@ -50,7 +47,7 @@ public sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvRow
             for (var i = 0; i < cells.Length; i++)
                 cells[i] = row[i].ToString();
             if (cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
-                rows.Add(new CsvRow(row.LineNumberFrom, cells));
+                rows.Add(new CsvRow(rows.Count + 1, cells));
             if (rows.Count > MostRows + 1)
                 break;
         }
@@ -59,9 +56,9 @@ public sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvRow
     }
 }
 
-/// <summary>A row, and the line of the file on which it begins.</summary>
-public sealed record CsvRow(int Line, string[] Cells)
+/// <summary>A row, and which it is as a spreadsheet counts: 1 for the names of the columns.</summary>
+public sealed record CsvRow(int Number, string[] Cells)
 {
     /// <summary>What stands in a column; empty where the row is too short, or the column was not chosen.</summary>
-    public string this[int? column] => column is { } at and >= 0 && at < Cells.Length ? Cells[at].Trim() : "";
+    public string this[int? column] => column is { } at and >= 0 && at < Cells.Length ? CsvLine.Unescape(Cells[at].Trim()) : "";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Comity.Web.Features.Discussions.ImportProposals;
 
@@ -39,7 +40,7 @@ public sealed record ImportColumns(
         var found = Fields.ToDictionary(field => field.Field, field => Find(field.Names), StringComparer.Ordinal);
         return new ImportColumns(
             found["reason"], found["wording"], found["provision"], found["kind"], found["number"], found["received"],
-            found["contact"], found["language"], Named: true);
+            found["contact"], found["language"]);
 
         int? Find(string[] names)
         {
@@ -47,7 +48,7 @@ public sealed record ImportColumns(
             {
                 for (var i = 0; i < header.Count; i++)
                 {
-                    if (header[i].Contains(name, StringComparison.OrdinalIgnoreCase) && taken.Add(i))
+                    if (IsIn(header[i], name) && taken.Add(i))
                         return i;
                 }
             }
@@ -55,6 +56,25 @@ public sealed record ImportColumns(
             return null;
         }
     }
+
+    /// <summary>As <see cref="Query"/> writes it.</summary>
+    internal static ImportColumns Read(string query)
+    {
+        var values = QueryHelpers.ParseQuery(query);
+        return new ImportColumns(
+            Of("reason"), Of("wording"), Of("provision"), Of("kind"), Of("number"), Of("received"), Of("contact"),
+            Of("language"), values.ContainsKey("named"), Chosen: true);
+
+        int? Of(string field) => values.TryGetValue(field, out var column)
+            ? int.Parse(column.ToString(), CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>A short name is a word of its own: "рег" is not in "регион".</summary>
+    private static bool IsIn(string header, string name) => name.Length > 4
+        ? header.Contains(name, StringComparison.OrdinalIgnoreCase)
+        : header.Split([' ', '.', '_', '-', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .Any(word => word.Equals(name, StringComparison.OrdinalIgnoreCase)
+                || (name == "mail" && word.Equals("email", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>What the form and the links of the page carry on.</summary>
     internal string Query

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Comity.Legislation.Provisions;
@@ -54,8 +55,14 @@ public static partial class ImportProposals
         var discussion = await db.Set<Discussion>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancellation);
         if (discussion is null)
             return Results.NotFound();
+        var hash = SHA256.HashData(bytes.ToArray());
+        if (await db.Set<ImportedFile>().FirstOrDefaultAsync(
+            row => row.DiscussionId == discussion.Id && row.Hash == hash && row.TakenWith != null, cancellation) is { } taken)
+            return await FormAsync(key, way, new Refusal("import.taken", phrases.Moment(taken.At)), db, library, phrases, time,
+                cancellation);
         var kept = new ImportedFile
         {
+            Hash = hash,
             DiscussionId = discussion.Id,
             Source = way,
             Name = UploadedName.Of(file),
@@ -86,9 +93,10 @@ public static partial class ImportProposals
         if (await FindAsync(key, id, columns, db, library, books, phrases, importing, time, cancellation) is not { } view)
             return Results.NotFound();
         var csv = new StringBuilder("\uFEFF");
-        csv.Append(CsvLine.Of([phrases["import.line"], phrases["import.why"], .. view.Table.Header]));
-        foreach (var row in view.Rows.Where(row => row.Held is not null))
-            csv.Append(CsvLine.Of([$"{row.Row.Line}", row.Held!.In(phrases), .. row.Row.Cells]));
+        var numbers = view.Rows.All(row => row.IsNumbered);
+        csv.Append(CsvLine.Of([phrases["import.why"], .. numbers ? [] : (string[])["number"], .. view.Table.Header]));
+        foreach (var row in view.Held)
+            csv.Append(CsvLine.Of([row.Held!.In(phrases), .. numbers ? [] : (string[])[row.Number], .. row.Row.Cells]));
         return Results.File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv; charset=utf-8", $"{key}-held.csv");
     }
 
@@ -103,6 +111,8 @@ public static partial class ImportProposals
         if (view.Text.Phase == Phase.Coming)
             return Pages.Show<ImportedFilePage>(
                 view with { Refusal = new Refusal("propose.not-yet") }, StatusCodes.Status400BadRequest);
+        await db.Set<ImportedFile>().Where(file => file.Id == id && file.TakenWith == null)
+            .ExecuteUpdateAsync(file => file.SetProperty(one => one.TakenWith, view.Columns.Query), cancellation);
         if (view.Ready.Count > 0)
             await Task.WhenAny(
                 importing.BeginAsync(view.File, view.Text.Discussion, view.Ready, user.Id()),
@@ -112,8 +122,8 @@ public static partial class ImportProposals
 
     private static async Task<IResult> DiscardAsync(
         string key, Guid id, [FromForm] string? say, ComityDb db, CancellationToken cancellation) =>
-        say is not "discard" || await db.Set<ImportedFile>().Where(file => file.Id == id && file.Discussion!.Key == key)
-            .ExecuteDeleteAsync(cancellation) == 0
+        say is not "discard" || await ImportedFilesSweep.RemoveAsync(
+            db.Set<ImportedFile>().Where(file => file.Id == id && file.Discussion!.Key == key), cancellation) == 0
             ? Results.NotFound()
             : Results.LocalRedirect($"/discussions/{key}/import");
 
@@ -123,7 +133,9 @@ public static partial class ImportProposals
     {
         if (await DiscussedText.FindAsync(key, null, db, library, phrases, time, cancellation) is not { } text)
             return Results.NotFound();
-        var waiting = await db.Set<ImportedFile>().Where(file => file.DiscussionId == text.Discussion.Id)
+        var since = time.GetUtcNow() - ImportedFile.Kept;
+        var waiting = await db.Set<ImportedFile>().Where(file => file.DiscussionId == text.Discussion.Id && file.At > since
+                && file.Name != "")
             .OrderByDescending(file => file.At).Select(file => new WaitingFile(file.Id, file.Source, file.Name, file.At))
             .ToListAsync(cancellation);
         return Pages.Show<ImportProposalsPage>(new ImportForm(text, source, waiting, refusal),
@@ -143,11 +155,16 @@ public static partial class ImportProposals
         var texts = new List<(VersionSummary, Law)> { (text.Version, text.Law) };
         foreach (var version in text.InOtherLanguages)
             texts.Add((version, await library.ReadAsync(version.Id, cancellation)));
-        var chosen = columns.Chosen == true ? columns : ImportColumns.Guess(table.Header);
-        var rows = new ImportedRows(text.Discussion, texts, books, time.GetUtcNow()).Read(table, chosen, file.Source);
-        var here = (await db.Set<Proposal>().Where(row => row.DiscussionId == text.Discussion.Id && row.Source == file.Source)
-            .Select(row => row.Id).ToListAsync(cancellation)).ToHashSet();
-        return new ImportView(text, file, table, chosen, rows, here, importing.IsRunning(file.Id), null);
+        var chosen = file.TakenWith is { } before ? ImportColumns.Read(before)
+            : columns.Chosen == true ? columns : ImportColumns.Guess(table.Header);
+        var rows = new ImportedRows(text.Discussion, texts, books, time.GetUtcNow()).Read(table, chosen, file);
+        var here = await db.Set<Proposal>().Where(row => row.DiscussionId == text.Discussion.Id && row.Source == file.Source)
+            .Select(row => new { row.Id, Words = row.EId + "\n" + row.Wording + "\n" + row.Reason })
+            .ToDictionaryAsync(row => row.Id, row => row.Words, cancellation);
+        var words = here.Values.ToHashSet(StringComparer.Ordinal);
+        return new ImportView(
+            text, file, table, chosen, rows.ConvertAll(row => row.Beside(here, words)), here.Keys.ToHashSet(),
+            importing.IsRunning(file.Id), importing.HasFailed(file.Id) ? new Refusal("import.stopped") : null);
     }
 
     [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

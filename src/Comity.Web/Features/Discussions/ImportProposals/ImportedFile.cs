@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Comity.Web.Features.Discussions.ImportProposals;
 
 /// <summary>A table of proposals that came another way, as a letter or through a system of appeals. It may hold names and
-/// addresses, so it stays for a day at most, and nobody but the secretariat sees it.</summary>
+/// addresses, so its bytes stay for a day at most, and nobody but the secretariat sees them.</summary>
 public sealed class ImportedFile
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
@@ -28,6 +28,12 @@ public sealed class ImportedFile
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>SHA-256 of the file: what was taken is not taken again under another name.</summary>
+    public required byte[] Hash { get; init; }
+
+    /// <summary>The columns with which it was first taken, and is taken again if that was stopped; null before.</summary>
+    public string? TakenWith { get; init; }
+
     public string AddressIn(Discussion discussion) => $"{discussion.Address}/import/{Id}";
 }
 
@@ -39,21 +45,32 @@ internal sealed class ImportedFileTable : IEntityTypeConfiguration<ImportedFile>
         table.Property(file => file.Id).ValueGeneratedNever();
         table.Property(file => file.Source).HasMaxLength(Proposal.LongestSource);
         table.Property(file => file.Name).HasMaxLength(200);
+        table.Property(file => file.Hash).HasMaxLength(32);
+        table.Property(file => file.TakenWith).HasMaxLength(400);
+        table.HasIndex(file => new { file.DiscussionId, file.Hash });
         table.HasIndex(file => file.ById);
         table.HasOne(file => file.Discussion).WithMany().HasForeignKey(file => file.DiscussionId);
         table.HasOne<Account>().WithMany().HasForeignKey(file => file.ById);
     }
 }
 
-/// <summary>Once an hour removes the files whose day is over.</summary>
+/// <summary>Once an hour removes the files whose day is over; of those that were taken their hash stays.</summary>
 internal sealed class ImportedFilesSweep(IServiceScopeFactory scopes, TimeProvider time, ILogger<ImportedFilesSweep> log)
     : Recurring(TimeSpan.FromHours(1), log)
 {
+    /// <summary>Removes files before their day is over.</summary>
+    /// <returns>How many there were.</returns>
+    public static async Task<int> RemoveAsync(IQueryable<ImportedFile> files, CancellationToken cancellation) =>
+        await files.Where(file => file.TakenWith == null).ExecuteDeleteAsync(cancellation)
+        + await files.Where(file => file.Bytes != Array.Empty<byte>()).ExecuteUpdateAsync(
+            file => file.SetProperty(one => one.Bytes, Array.Empty<byte>()).SetProperty(one => one.Name, ""), cancellation);
+
     protected override async Task DoAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var until = time.GetUtcNow() - ImportedFile.Kept;
-        await scope.ServiceProvider.GetRequiredService<ComityDb>().Set<ImportedFile>()
-            .Where(file => file.At < until).ExecuteDeleteAsync(cancellation);
+        await RemoveAsync(
+            scope.ServiceProvider.GetRequiredService<ComityDb>().Set<ImportedFile>().Where(file => file.At < until),
+            cancellation);
     }
 }

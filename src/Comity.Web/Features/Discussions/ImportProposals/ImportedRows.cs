@@ -27,32 +27,35 @@ internal sealed class ImportedRows(
         .DistinctBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(one => one.Name, one => one.kind, StringComparer.OrdinalIgnoreCase);
 
-    public List<ImportedRow> Read(CsvTable table, ImportColumns columns, string source)
+    /// <param name="table">The rows.</param>
+    /// <param name="columns">Which column is what.</param>
+    /// <param name="file">Which way they came, and the hash that names a row which has no number.</param>
+    public List<ImportedRow> Read(CsvTable table, ImportColumns columns, ImportedFile file)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var numbers = new HashSet<string>(StringComparer.Ordinal);
-        return [.. table.Rows.Select(row => Read(row, columns, source, seen, numbers))];
+        return [.. table.Rows.Select(row => Read(row, columns, file, numbers))];
     }
 
-    private ImportedRow Read(
-        CsvRow row, ImportColumns columns, string source, Dictionary<string, int> seen, HashSet<string> numbers)
+    private ImportedRow Read(CsvRow row, ImportColumns columns, ImportedFile file, HashSet<string> numbers)
     {
-        var number = row[columns.Number];
+        var (source, isNumbered) = (file.Source, row[columns.Number].Length > 0);
+        var number = isNumbered ? row[columns.Number]
+            : string.Create(CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(file.Hash.AsSpan(0, 5))}-{row.Number}");
         var (reason, wording) = (ProposalInput.Clean(row[columns.Reason]), ProposalInput.Clean(row[columns.Wording]));
         if (reason.Length + wording.Length == 0)
             return Held("import.no-words");
-        if (number.Length > 0 && !numbers.Add(number))
+        if (!numbers.Add(number))
             return Held("import.number-twice", number);
         if (TextIn(row[columns.Language], reason.Length > wording.Length ? reason : wording) is not var (version, law))
             return Held("import.language", row[columns.Language]);
         if (!discussion.Hears(version.Language))
-            return Held("propose.language");
+            return Held("import.language", TextLanguages.NameOf(version.Language));
         var eId = row[columns.Provision] is { Length: > 0 } cell ? names.Find(cell)
             : columns.Named == true ? names.FindIn($"{reason}\n{wording}") : null;
         if (eId is null || law.Find(eId) is not { } provision)
             return Held(row[columns.Provision].Length > 0 ? "import.provision" : "import.no-provision", row[columns.Provision]);
         if (KindOf(row[columns.Kind], wording) is not { } kind)
-            return Held("import.kind", row[columns.Kind]);
+            return Held("import.kind", row[columns.Kind], string.Join(", ", kinds.Keys));
 
         var quote = DiscussedText.WordsOf(provision);
         // A wording that the kind has no use for is kept with the reason: nothing that was written is lost.
@@ -60,14 +63,15 @@ internal sealed class ImportedRows(
             (reason, wording) = ($"{wording}\n{reason}".Trim(), "");
         var input = new ProposalInput(Guid.Empty, eId, kind, wording, reason);
         if ((input.Check(quote) ?? input.NamesSomebody(quote)) is { } refusal)
-            return new ImportedRow(row, null, null, refusal);
-
-        var contact = ContactOf(row[columns.Contact]);
-        var received = ReceivedOn(row[columns.Received]);
-        var self = number.Length > 0 ? $"number\n{number}" : Again($"words\n{eId}\n{kind}\n{contact}\n{wording}\n{reason}", seen);
-        return new ImportedRow(row, new Proposal
+            return Held(refusal.Key, refusal.Values);
+        var (contact, received) = (ContactOf(row[columns.Contact]), ReceivedOn(row[columns.Received]));
+        if (contact is null && row[columns.Contact].Length > 0)
+            return Held("import.contact", row[columns.Contact]);
+        if (received is null && row[columns.Received].Length > 0)
+            return Held("import.date", row[columns.Received]);
+        return new ImportedRow(row, number, isNumbered, new Proposal
         {
-            Id = IdOf($"{discussion.Id:N}\n{source}\n{self}"),
+            Id = IdOf($"{discussion.Id:N}\n{source}\n{number}"),
             DiscussionId = discussion.Id,
             Kind = kind,
             VersionId = version.Id,
@@ -78,7 +82,7 @@ internal sealed class ImportedRows(
             Reason = reason,
             Language = version.Language,
             AuthorId = null,
-            Pseudonym = discussion.PseudonymOf(IdOf($"{source}\n{contact ?? self}")),
+            Pseudonym = discussion.PseudonymOf(IdOf($"{source}\n{contact ?? number}")),
             Level = VerificationLevel.Unverified,
             SubmittedAt = now,
             IsLate = (received is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : now)
@@ -87,7 +91,8 @@ internal sealed class ImportedRows(
             ReceivedOn = received,
         }, contact, null);
 
-        ImportedRow Held(string key, params object?[] values) => new(row, null, null, new Refusal(key, values));
+        ImportedRow Held(string key, params object?[] values) => 
+            new(row, number, isNumbered, null, null, new Refusal(key, values));
     }
 
     /// <summary>The text in the language that the table says, or in which the words are written; where there is none in that
@@ -113,11 +118,7 @@ internal sealed class ImportedRows(
 
     private DateOnly? ReceivedOn(string cell) =>
         DateOnly.TryParseExact(cell.Split(' ', 'T')[0], Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day <= DateOnly.FromDateTime(now.UtcDateTime) && day.Year > 1990 ? day : null;
-
-    /// <summary>Of several rows that say the same, the second is another one than the first.</summary>
-    private static string Again(string self, Dictionary<string, int> seen) =>
-        string.Create(CultureInfo.InvariantCulture, $"{self}\n{seen[self] = seen.GetValueOrDefault(self) + 1}");
+        && day <= DateOnly.FromDateTime(now.UtcDateTime).AddDays(1) && day.Year > 1990 ? day : null;
 
     /// <summary>The same for the same: a file that is handed in twice is taken once.</summary>
     private Guid IdOf(string self) =>
@@ -125,7 +126,23 @@ internal sealed class ImportedRows(
 }
 
 /// <summary>A row of the table.</summary>
+/// <param name="Number">Its number there, or one made of the file and the row.</param>
+/// <param name="IsNumbered">The table gives the number.</param>
 /// <param name="Proposal">What it becomes; null where it is held back.</param>
 /// <param name="Contact">Where the receipt goes.</param>
 /// <param name="Held">Why it is held back.</param>
-public sealed record ImportedRow(CsvRow Row, Proposal? Proposal, string? Contact, Refusal? Held);
+public sealed record ImportedRow(
+    CsvRow Row, string Number, bool IsNumbered, Proposal? Proposal, string? Contact, Refusal? Held)
+{
+    private string Words => $"{Proposal!.EId}\n{Proposal.Wording}\n{Proposal.Reason}";
+
+    /// <summary>Held back where it is doubtful whether it is here: its number with other words, or its words without a
+    /// number.</summary>
+    internal ImportedRow Beside(IReadOnlyDictionary<Guid, string> here, IReadOnlySet<string> words) => Proposal is null ? this
+        : here.TryGetValue(Proposal.Id, out var before)
+            ? before.EndsWith("\n\n", StringComparison.Ordinal) || before == Words ? this : Hold("import.number-here")
+        : !IsNumbered && words.Contains(Words) ? Hold("import.words-here")
+        : this;
+
+    private ImportedRow Hold(string why) => this with { Proposal = null, Contact = null, Held = new Refusal(why) };
+}

@@ -18,7 +18,12 @@ public sealed partial class Importing(
     private const int AtOnce = 256;
     private readonly ConcurrentDictionary<Guid, Task> _running = new();
 
+    private readonly ConcurrentDictionary<Guid, bool> _failed = new();
+
     public bool IsRunning(Guid file) => _running.ContainsKey(file);
+
+    /// <summary>The last time it was stopped before its end.</summary>
+    public bool HasFailed(Guid file) => _failed.ContainsKey(file);
 
     /// <summary>Begins, unless this file is being taken already.</summary>
     internal Task BeginAsync(ImportedFile file, Discussion discussion, IReadOnlyList<ImportedRow> rows, Guid by)
@@ -29,10 +34,12 @@ public sealed partial class Importing(
             {
                 try
                 {
+                    _failed.TryRemove(file.Id, out _);
                     await TakeAsync(file, discussion, rows, by);
                 }
                 catch (Exception problem)
                 {
+                    _failed[file.Id] = true;
                     TellStopped(problem);
                 }
                 finally
@@ -58,6 +65,7 @@ public sealed partial class Importing(
     private async Task TakeAsync(Discussion discussion, ImportedRow row)
     {
         var proposal = row.Proposal!;
+        proposal.SubmittedAt = time.GetUtcNow();
         var letter = row.Contact is { } contact ? LetterTo(contact, discussion, proposal) : null;
         try
         {
@@ -68,7 +76,7 @@ public sealed partial class Importing(
                     together.Add(letter);
             });
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException problem) when (problem.IsConflict())
         {
             // It is here already.
         }

@@ -12,8 +12,9 @@ internal sealed partial class NamedProvisions(IReadOnlyCollection<Law> texts)
 
     private readonly Dictionary<string, string> articles = texts.SelectMany(law => law.Provisions)
         .Where(provision => provision is { Kind: UnitKind.Article, Number.Length: > 0 })
-        .DistinctBy(provision => provision.Number, StringComparer.Ordinal)
-        .ToDictionary(provision => provision.Number, provision => provision.EId, StringComparer.Ordinal);
+        .GroupBy(provision => provision.Number, StringComparer.Ordinal)
+        .Where(same => same.Select(provision => provision.EId).Distinct(StringComparer.Ordinal).Take(2).Count() == 1)
+        .ToDictionary(same => same.Key, same => same.First().EId, StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> designations = texts.SelectMany(law => law.Provisions)
         .Where(provision => provision.Designation.Length > 0)

@@ -3,6 +3,7 @@ using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Discussions.Triage;
 using Comity.Web.Features.Laws;
+using Comity.Web.Platform.Auditing;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -65,7 +66,7 @@ public static class DecideModeration
 
     private static async Task<IResult> DecideAsync(
         string key, Guid id, [FromForm] string? say, ClaimsPrincipal user, ComityDb db, LawLibrary library, Moderator moderator,
-        Phrasebook phrases, TimeProvider time, CancellationToken cancellation)
+        Audit audit, Phrasebook phrases, TimeProvider time, CancellationToken cancellation)
     {
         if (await DiscussedText.FindAsync(key, null, db, library, phrases, time, cancellation) is not { } text
             || say is not ("confirm" or "reject")
@@ -88,6 +89,11 @@ public static class DecideModeration
                     && !db.Set<Moderation>().Any(done => done.ProposalId == proposal.Id && done.At > bulk.ProposedAt))
                 .ToListAsync(CancellationToken.None);
             await moderator.HideAsync(proposals, bulk.Reason, bulk.ProposedById, user.Id());
+        }
+        else
+        {
+            audit.Record(db, AuditedAct.BulkRejected, user.Id(), bulk.ProposedById);
+            await db.SaveChangesAsync(CancellationToken.None);
         }
 
         return Results.LocalRedirect($"{text.Discussion.Address}/moderation/queue");

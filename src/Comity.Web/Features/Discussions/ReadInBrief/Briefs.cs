@@ -44,7 +44,7 @@ public sealed class Briefs(IServiceScopeFactory scopes, TimeProvider time)
                 .Select(one => new ArticleTerms(one.EId, byArticle[one.EId].Count, terms[one.EId]))],
             [.. chosen.CountBy(row => DateOnly.FromDateTime(row.SubmittedAt.UtcDateTime)).OrderBy(day => day.Key)
                 .Select(day => new DayCount(day.Key, day.Value))],
-            article.Length == 0 ? await SupportsByRegion.OfAllAsync(db, text.Discussion.Id, time.GetUtcNow()) : []);
+            article.Length == 0 ? await SupportsByRegion.OfAllAsync(db, text.Discussion, time.GetUtcNow()) : []);
     }
 
     private static string Words(Proposal proposal) => proposal.AllWords.Own;

@@ -45,15 +45,19 @@ public static class ReadProposal
         var proposal = row.Proposal;
         var address = proposal.AddressIn(text.Discussion);
         var given = await db.Set<Support>().Where(support => support.ProposalId == proposal.Id && !support.IsLate)
-            .Select(support => new GivenSupport(
-                support.GivenAt, support.Level == VerificationLevel.Identity, support.Region)).ToListAsync(cancellation);
+            .Select(support => new
+            {
+                support.GivenAt, From = new GivenSupport(support.Level == VerificationLevel.Identity, support.Region),
+            }).ToListAsync(cancellation);
+        var regionsAreTold = SupportsByRegion.AreTold(text.Discussion, time.GetUtcNow());
         var me = user.Identity?.IsAuthenticated == true ? user.Id() : (Guid?)null;
         return Pages.Show<ReadProposalPage>(new ProposalView(
             text, row,
             text.NameOf(proposal.EId, phrases),
             [.. given.GroupBy(one => DateOnly.FromDateTime(one.GivenAt.UtcDateTime)).OrderBy(day => day.Key)
-                .Select(day => new DayOfSupports(day.Key, day.Count(), day.Count(one => one.IsVerified)))],
-            SupportsByRegion.Of(given, time.GetUtcNow()).Named(options.Regions, phrases),
+                .Select(day => new DayOfSupports(day.Key, day.Count(), day.Count(one => one.From.IsVerified)))],
+            regionsAreTold ? SupportsByRegion.Of(given.ConvertAll(one => one.From)).Named(options.Regions, phrases) : [],
+            !regionsAreTold && options.Regions.AreListed,
             await db.Set<LogEntry>().Where(entry => entry.Subject == address).OrderBy(entry => entry.Index)
                 .Select(entry => (long?)entry.Index).FirstOrDefaultAsync(cancellation),
             me,
@@ -76,14 +80,15 @@ public sealed record DayOfSupports(DateOnly Day, int All, int Verified);
 
 /// <summary>A proposal as its page shows it.</summary>
 /// <param name="Regions">How many support it from where.</param>
+/// <param name="RegionsFollow">Where support comes from is told later.</param>
 /// <param name="Entry">Its index in the log.</param>
 /// <param name="Reader">Who reads; null for a reader who has not signed in.</param>
 /// <param name="MaySayRegion">Whether who reads could say where they live, and has not.</param>
 /// <param name="Upheld">For the author, why the words stay hidden although they appealed; null where nobody said so.</param>
 public sealed record ProposalView(
     DiscussedText Text, ListedProposal Row, string ProvisionName, IReadOnlyList<DayOfSupports> Days,
-    IReadOnlyList<NamedCount> Regions, long? Entry, Guid? Reader, bool MaySayRegion, bool ISupport, bool IFollow,
-    IReadOnlyList<GivenAnswer> Answers, NextVersion? Next, bool MayDeliberate, bool MayErase, string? Upheld)
+    IReadOnlyList<NamedCount> Regions, bool RegionsFollow, long? Entry, Guid? Reader, bool MaySayRegion, bool ISupport,
+    bool IFollow, IReadOnlyList<GivenAnswer> Answers, NextVersion? Next, bool MayDeliberate, bool MayErase, string? Upheld)
 {
     public bool IsMine => Reader is not null && Row.Proposal.AuthorId == Reader;
 }

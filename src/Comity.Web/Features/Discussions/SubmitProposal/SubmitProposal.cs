@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Comity.Legislation.Comparing;
@@ -131,6 +132,8 @@ public static class SubmitProposal
         };
         if (proposal.Source is not null)
             members["source"] = proposal.Source;
+        if (proposal.ReceivedOn is { } day)
+            members["received"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new NewEntry("proposal-received", members) { Subject = proposal.AddressIn(discussion) }.Commit(
             "body", new JsonObject
             {

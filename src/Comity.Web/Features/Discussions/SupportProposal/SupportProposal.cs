@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
+using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
 using Comity.Web.Platform.Log;
 using Comity.Web.Platform.Web;
@@ -41,6 +42,8 @@ public static class SupportProposal
         // What is so already needs no place in the queue; the key of the table decides between requests at once.
         if (withdraws != found.IsGiven)
             return Results.LocalRedirect(proposal.AddressIn(discussion) + "#supports");
+        if (withdraws && support.IsLate)
+            return Pages.Say(phrases["support.closed"], phrases["support.closed.text"], StatusCodes.Status409Conflict);
         try
         {
             await log.AppendAsync(Support.EntryOf(discussion, proposal, support, withdraws), together =>
@@ -51,7 +54,7 @@ public static class SupportProposal
                     together.Add(support);
             });
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException problem) when (problem.IsConflict())
         {
             // Given, or taken back, already: that is what was wanted.
         }

@@ -4,6 +4,7 @@ using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Discussions.AnswerProposals;
 using Comity.Web.Features.Laws;
+using Comity.Web.Platform.Auditing;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
 using Comity.Web.Platform.Web;
@@ -68,8 +69,8 @@ public static class AnswerCluster
     }
 
     private static async Task<IResult> AssignAsync(
-        string key, string code, [FromForm] Guid? person, [FromForm] string? due, ComityDb db, LawLibrary library,
-        Phrasebook phrases, TimeProvider time, CancellationToken cancellation)
+        string key, string code, [FromForm] Guid? person, [FromForm] string? due, ClaimsPrincipal user, ComityDb db,
+        LawLibrary library, Audit audit, Phrasebook phrases, TimeProvider time, CancellationToken cancellation)
     {
         if (await ReadCluster.FindAsync(key, code, 1, db, library, phrases, time, cancellation) is not { } view)
             return Results.NotFound();
@@ -89,6 +90,7 @@ public static class AnswerCluster
                 db.Add(new Assignment { ProposalId = proposal, PersonId = person!.Value, DueOn = isDate ? day : null });
         }
 
+        audit.Record(db, AuditedAct.WorkAssigned, user.Id(), person);
         await db.SaveChangesAsync(cancellation);
         return Results.LocalRedirect(view.Address);
     }

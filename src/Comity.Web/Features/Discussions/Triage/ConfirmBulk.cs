@@ -3,6 +3,7 @@ using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Discussions.AnswerProposals;
 using Comity.Web.Features.Laws;
+using Comity.Web.Platform.Auditing;
 using Comity.Web.Platform.Data;
 using Comity.Web.Platform.Localization;
 using Comity.Web.Platform.Web;
@@ -30,7 +31,7 @@ public static class ConfirmBulk
 
     private static async Task<IResult> DecideAsync(
         string key, Guid id, [FromForm] string? say, ClaimsPrincipal user, ComityDb db, LawLibrary library, Answering answering,
-        Phrasebook phrases, IOutputCacheStore pages, TimeProvider time, CancellationToken cancellation)
+        Audit audit, Phrasebook phrases, IOutputCacheStore pages, TimeProvider time, CancellationToken cancellation)
     {
         if (await FindAsync(key, id, user, db, library, phrases, time, cancellation) is not { } view
             || say is not ("confirm" or "reject"))
@@ -53,6 +54,11 @@ public static class ConfirmBulk
             var body = AnswerBody.From(input, words, view.Bulk.ProposedById) with { ConfirmedBy = user.Id() };
             await answering.AnswerAsync(view.Text.Discussion, body, proposals, db, cancellation);
             await pages.EvictByTagAsync(CachedPages.Tag, cancellation);
+        }
+        else
+        {
+            audit.Record(db, AuditedAct.BulkRejected, user.Id(), view.Bulk.ProposedById);
+            await db.SaveChangesAsync(cancellation);
         }
 
         return Results.LocalRedirect(view.Text.Discussion.Address + "/triage");

@@ -32,7 +32,7 @@ public static class SaveFilter
         }
 
         if (called.Length is 0 or > SavedFilter.LongestName || query.Length > SavedFilter.LongestQuery
-            || await mine.CountAsync(cancellation) >= SavedFilter.Most)
+            || await mine.CountAsync(row => row.Name != called, cancellation) >= SavedFilter.Most)
             return Pages.Say(phrases["filter.save"], phrases["filter.bad", SavedFilter.LongestName, SavedFilter.Most],
                 StatusCodes.Status400BadRequest);
         if (await mine.Where(row => row.Name == called)

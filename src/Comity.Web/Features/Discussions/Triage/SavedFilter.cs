@@ -18,7 +18,7 @@ public sealed class SavedFilter
     public required string Name { get; init; }
 
     /// <summary>As <see cref="TriageFilter.QueryFor"/> writes it for the first page.</summary>
-    public required string Query { get; set; }
+    public required string Query { get; init; }
 }
 
 internal sealed class SavedFilterTable : IEntityTypeConfiguration<SavedFilter>

@@ -559,7 +559,9 @@ namespace Comity.Web.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    TakenWith = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1011,9 +1013,9 @@ namespace Comity.Web.Migrations.Sqlite
                 column: "ById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ImportedFiles_DiscussionId",
+                name: "IX_ImportedFiles_DiscussionId_Hash",
                 table: "ImportedFiles",
-                column: "DiscussionId");
+                columns: new[] { "DiscussionId", "Hash" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Judgements_PersonId",

@@ -560,7 +560,9 @@ namespace Comity.Web.Migrations.Postgres
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
                     ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    TakenWith = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1012,9 +1014,9 @@ namespace Comity.Web.Migrations.Postgres
                 column: "ById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ImportedFiles_DiscussionId",
+                name: "IX_ImportedFiles_DiscussionId_Hash",
                 table: "ImportedFiles",
-                column: "DiscussionId");
+                columns: new[] { "DiscussionId", "Hash" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Judgements_PersonId",
