@@ -77,6 +77,7 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
             ("keys", "/account/keys"), ("sessions", "/account/sessions"), ("own-data", "/account/data"),
             ("propose", "/discussions/basic-law-2026/propose?eId=art_9"), ("open-discussion", "/discussions/open"),
             ("extend-discussion", "/discussions/basic-law-2026/extend"),
+            ("import", "/discussions/basic-law-2026/import"),
             ("moderation-queue", "/discussions/basic-law-2026/moderation/queue"),
             ("triage", "/discussions/basic-law-2026/triage"), ("statements", "/discussions/basic-law-2026/statements"),
             ("audit", "/account/audit"), ("people", "/account/people"), ("people-none", "/account/people?find=nobody"),

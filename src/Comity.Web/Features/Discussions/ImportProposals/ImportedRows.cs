@@ -13,7 +13,7 @@ namespace Comity.Web.Features.Discussions.ImportProposals;
 
 /// <summary>Makes proposals out of the rows of a table. What is missing or doubtful is never guessed: such a row is held back,
 /// with the reason.</summary>
-/// <param name="texts">The texts discussed by their language, that of the reader first.</param>
+/// <param name="texts">The texts discussed, one in each language.</param>
 internal sealed class ImportedRows(
     Discussion discussion, IReadOnlyList<(VersionSummary Version, Law Law)> texts, Phrasebooks books, DateTimeOffset now)
 {
@@ -33,10 +33,18 @@ internal sealed class ImportedRows(
     public List<ImportedRow> Read(CsvTable table, ImportColumns columns, ImportedFile file)
     {
         var numbers = new HashSet<string>(StringComparer.Ordinal);
-        return [.. table.Rows.Select(row => Read(row, columns, file, numbers))];
+        var written = table.Rows.Select(row => LanguageDetector.Detect($"{row[columns.Reason]}\n{row[columns.Wording]}").Code)
+            .ToList();
+        // A short text does not say in which language it is: then it is that of most of the others.
+        var usual = written.Where(code => texts.Any(text => text.Version.Language == code))
+            .CountBy(code => code, StringComparer.Ordinal).OrderByDescending(count => count.Value)
+            .ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key)
+            .FirstOrDefault(texts.Min(text => text.Version.Language)!);
+        return [.. table.Rows.Zip(written, (row, code) => Read(row, columns, file, numbers, code, usual))];
     }
 
-    private ImportedRow Read(CsvRow row, ImportColumns columns, ImportedFile file, HashSet<string> numbers)
+    private ImportedRow Read(
+        CsvRow row, ImportColumns columns, ImportedFile file, HashSet<string> numbers, string written, string usual)
     {
         var (source, isNumbered) = (file.Source, row[columns.Number].Length > 0);
         var number = isNumbered ? row[columns.Number]
@@ -46,7 +54,7 @@ internal sealed class ImportedRows(
             return Held("import.no-words");
         if (!numbers.Add(number))
             return Held("import.number-twice", number);
-        if (TextIn(row[columns.Language], reason.Length > wording.Length ? reason : wording) is not var (version, law))
+        if (TextIn(row[columns.Language], written, usual) is not var (version, law))
             return Held("import.language", row[columns.Language]);
         if (!discussion.Hears(version.Language))
             return Held("import.language", TextLanguages.NameOf(version.Language));
@@ -96,11 +104,12 @@ internal sealed class ImportedRows(
     }
 
     /// <summary>The text in the language that the table says, or in which the words are written; where there is none in that
-    /// language, the first.</summary>
-    private (VersionSummary Version, Law Law)? TextIn(string said, string words)
+    /// language, in the usual one.</summary>
+    private (VersionSummary Version, Law Law)? TextIn(string said, string written, string usual)
     {
         if (said.Length == 0)
-            return texts.FirstOrDefault(text => text.Version.Language == LanguageDetector.Detect(words).Code, texts[0]);
+            return texts.FirstOrDefault(
+                text => text.Version.Language == written, texts.First(text => text.Version.Language == usual));
         var wanted = TextLanguages.FromTag(said.ToLowerInvariant());
         var at = texts.ToList().FindIndex(text => text.Version.Language == wanted
             || TextLanguages.NameOf(text.Version.Language).Equals(said, StringComparison.OrdinalIgnoreCase));
