@@ -126,6 +126,41 @@ public sealed class ModerationQueueSpecs(PostgresServer postgres)
         Assert.Contains("statement " + hide.Split('/')[^2], record.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_author_of_a_hidden_statement_appeals_and_somebody_else_decides()
+    {
+        await using var talk = await Talk.StartAsync();
+        var (citizen, second) = (await talk.Site.SignedInAsync(null), await talk.Site.SignedInAsync(Roles.Secretariat));
+        const string statements = Talk.Address + "/statements";
+        await TestSite.SubmitAsync(citizen, statements, statements, ("text", "The park needs more benches."));
+        var hide = (await TestSite.PageAsync(talk.Secretariat, statements)).QuerySelector("form[action$='/hide']")!
+            .GetAttribute("action")!;
+        var (appeal, uphold, restore) =
+            (hide.Replace("/hide", "/appeal"), hide.Replace("/hide", "/uphold"), hide.Replace("/hide", "/restore"));
+        await TestSite.SubmitAsync(talk.Secretariat, statements, hide, ("reason", "Spam"));
+        Assert.Null((await TestSite.PageAsync(second, statements)).QuerySelector($"form[action='{appeal}']"));
+        await TestSite.SubmitAsync(citizen, statements, appeal, ("note", "Benches are no advertisement."));
+        Assert.Contains("You appealed.", await TextAsync(citizen, statements), StringComparison.Ordinal);
+
+        // Whoever hid it may show it again, but not decide that it stays hidden.
+        var queue = await TestSite.PageAsync(talk.Secretariat, Queue);
+        Assert.NotNull(queue.QuerySelector($"form[action='{restore}']"));
+        Assert.Null(queue.QuerySelector($"form[action='{uphold}']"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(talk.Secretariat, uphold, ("note", "No."))).StatusCode);
+        Assert.Contains("Benches are no advertisement.", await TextAsync(second, Queue), StringComparison.Ordinal);
+        await TestSite.SubmitAsync(second, Queue, uphold, ("note", "The same was sent forty times."));
+        Assert.Contains("The same was sent forty times.", await TextAsync(citizen, statements), StringComparison.Ordinal);
+        Assert.Contains("Nothing waits.", await TextAsync(second, Queue), StringComparison.Ordinal);
+
+        await TestSite.SubmitAsync(citizen, statements, appeal, ("note", "I sent it once."));
+        await TestSite.SubmitAsync(second, Queue, restore);
+        Assert.Contains("The park needs more benches.", await TextAsync(second, statements), StringComparison.Ordinal);
+        Assert.DoesNotContain("Your statements that are hidden", await TextAsync(citizen, statements), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> TextAsync(HttpClient browser, string address) =>
+        (await TestSite.PageAsync(browser, address)).Body!.TextContent;
+
     private static async Task<IReadOnlyList<IHtmlFormElement>> FormsAsync(HttpClient browser, string act) =>
         [.. (await TestSite.PageAsync(browser, Queue)).Forms
             .Where(form => form.GetAttribute("action")!.EndsWith(act, StringComparison.Ordinal)

@@ -67,7 +67,9 @@ internal sealed class DiscussionsData(ComityDb db) : IHoldsPersonalData
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.ById, (Guid?)null), cancellation);
         await db.Set<Follower>().Where(row => row.PersonId == person).ExecuteDeleteAsync(cancellation);
         await db.Set<SavedFilter>().Where(row => row.PersonId == person).ExecuteDeleteAsync(cancellation);
-        await db.Set<ImportedFile>().Where(row => row.ById == person).ExecuteDeleteAsync(cancellation);
+        await ImportedFilesSweep.RemoveAsync(db.Set<ImportedFile>().Where(row => row.ById == person), cancellation);
+        await db.Set<ImportedFile>().Where(row => row.ById == person)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.ById, (Guid?)null), cancellation);
         await db.Set<ProposalReport>().Where(row => row.PersonId == person).ExecuteDeleteAsync(cancellation);
         await db.Set<Moderation>().Where(row => row.ConfirmedById == person)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.ConfirmedById, (Guid?)null), cancellation);

@@ -32,7 +32,7 @@ public static class DiscussionsFeature
         "discussion-opened", "discussion-extended", "discussion-closed", "proposal-received", "support-given",
         "support-withdrawn", "article-judged", "proposal-hidden", "proposal-restored", "proposal-appealed",
         "proposal-disowned", "proposal-kept", "proposal-upheld", "statement-received", "statement-voted", "statement-hidden",
-        "statement-restored", "proposal-answered", "proposals-imported",
+        "statement-restored", "statement-appealed", "statement-upheld", "proposal-answered", "proposals-imported",
     ];
 
     public static void AddDiscussions(this IServiceCollection services) =>
@@ -54,6 +54,7 @@ public static class DiscussionsFeature
         app.MapSupportProposal();
         app.MapJudgeProvision();
         app.MapModerateProposal();
+        app.MapModerateStatement();
         app.MapReportProposal();
         app.MapEraseProposal();
         app.MapDecideModeration();

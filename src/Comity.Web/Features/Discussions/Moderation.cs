@@ -39,11 +39,11 @@ public sealed class Moderation
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Whether a person wrote the words or hid them last: then somebody else decides that they stay hidden.</summary>
-    /// <param name="proposal">The proposal.</param>
-    /// <param name="done">What was done about it, in the order of time.</param>
+    /// <param name="author">Who wrote them.</param>
+    /// <param name="done">What was done about them, in the order of time.</param>
     /// <param name="person">Who would decide.</param>
-    internal static bool IsParty(Proposal proposal, IEnumerable<Moderation> done, Guid person) =>
-        proposal.AuthorId == person || (done.LastOrDefault(one => one.Act == ModerationAct.Hidden) is { } hid
+    internal static bool IsParty(Guid? author, IEnumerable<Moderation> done, Guid person) =>
+        author == person || (done.LastOrDefault(one => one.Act == ModerationAct.Hidden) is { } hid
             && (hid.ById == person || hid.ConfirmedById == person));
 
     /// <summary>What the log says: about what, what was done and why; of who in the secretariat did it, a commitment.</summary>

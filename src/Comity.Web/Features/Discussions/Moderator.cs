@@ -45,25 +45,32 @@ public sealed class Moderator(
         await ForgetAsync();
     }
 
-    /// <summary>Hides a statement for a reason, or shows it again where there is none.</summary>
-    public async Task DoAsync(Statement statement, ModerationReason? reason, Guid by)
+    /// <summary>One act about one statement, as of a proposal.</summary>
+    /// <returns>The page of the statements.</returns>
+    public async Task<IResult> DoAsync(Statement statement, ModerationAct act, ModerationReason? reason, string note, Guid by)
     {
         var done = new Moderation
         {
             StatementId = statement.Id,
-            Act = reason is null ? ModerationAct.Restored : ModerationAct.Hidden,
+            Act = act,
             Reason = reason,
+            Note = note,
             ById = by,
             At = time.GetUtcNow(),
         };
+        var hiddenFor = HiddenAfter(act, statement.HiddenFor, reason);
         await AppendAsync(done.EntryIn(statement.Discussion!, "statement", statement.Code), together =>
         {
             together.Add(done);
-            MustBeOne(together.Set<Statement>().Where(row => row.Id == statement.Id && row.HiddenFor == statement.HiddenFor)
-                .ExecuteUpdate(row => row.SetProperty(one => one.HiddenFor, reason)));
+            MustBeOne(together.Set<Statement>()
+                .Where(row => row.Id == statement.Id && row.HiddenFor == statement.HiddenFor
+                    && row.IsAppealed == statement.IsAppealed)
+                .ExecuteUpdate(row => row.SetProperty(one => one.HiddenFor, hiddenFor)
+                    .SetProperty(one => one.IsAppealed, act == ModerationAct.Appealed)));
         });
         maps.Forget(statement.Discussion!);
         await ForgetAsync();
+        return Results.LocalRedirect($"{statement.Discussion!.Address}/statements");
     }
 
     /// <summary>The author is told what the secretariat decided about their words.</summary>
@@ -91,7 +98,7 @@ public sealed class Moderator(
             ConfirmedById = confirmed,
             At = time.GetUtcNow(),
         };
-        var hiddenFor = act is ModerationAct.Appealed or ModerationAct.Upheld ? proposal.HiddenFor : reason;
+        var hiddenFor = HiddenAfter(act, proposal.HiddenFor, reason);
         return AppendAsync(done.EntryIn(proposal.Discussion!, "proposal", proposal.Code), together =>
         {
             together.Add(done);
@@ -105,6 +112,10 @@ public sealed class Moderator(
                 .ExecuteUpdate(row => row.SetProperty(one => one.IsOpen, false));
         });
     }
+
+    /// <summary>An appeal and its refusal change nothing about why words are hidden.</summary>
+    private static ModerationReason? HiddenAfter(ModerationAct act, ModerationReason? before, ModerationReason? reason) =>
+        act is ModerationAct.Appealed or ModerationAct.Upheld ? before : reason;
 
     private async Task AppendAsync(NewEntry entry, Action<ComityDb> also)
     {

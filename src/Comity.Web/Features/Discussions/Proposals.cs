@@ -14,6 +14,10 @@ internal static class Proposals
         .Include(proposal => proposal.Discussion)
         .Where(proposal => proposal.Code == code && proposal.Discussion!.Key == key);
 
+    /// <summary>The statement with this code in the discussion of this key, or none; with its discussion.</summary>
+    public static IQueryable<Statement> StatementAt(this ComityDb db, string key, string code) =>
+        db.Set<Statement>().AsNoTracking().Include(statement => statement.Discussion).Where(statement => statement.Code == code && statement.Discussion!.Key == key);
+
     /// <summary>The entry in which a proposal came, and what it commits to with its words.</summary>
     /// <param name="db">The database.</param>
     /// <param name="proposal">With its discussion.</param>

@@ -33,6 +33,9 @@ public sealed class Statement
     /// <summary>Why it is neither shown nor counted; null where it is.</summary>
     public ModerationReason? HiddenFor { get; init; }
 
+    /// <summary>The author asked to look at it again, and nobody has decided yet.</summary>
+    public bool IsAppealed { get; init; }
+
     /// <summary>What the log says when it comes: its words only as a commitment.</summary>
     internal NewEntry EntryIn(Discussion discussion, Guid author) => new NewEntry("statement-received", new JsonObject
     {

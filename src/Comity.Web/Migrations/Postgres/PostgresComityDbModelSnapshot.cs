@@ -255,7 +255,7 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("ById")
+                    b.Property<Guid?>("ById")
                         .HasColumnType("uuid");
 
                     b.Property<byte[]>("Bytes")
@@ -555,6 +555,9 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<string>("HiddenFor")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<bool>("IsAppealed")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1454,9 +1457,7 @@ namespace Comity.Web.Migrations.Postgres
                 {
                     b.HasOne("Comity.Web.Platform.Data.Account", null)
                         .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("ById");
 
                     b.HasOne("Comity.Web.Features.Discussions.Discussion", "Discussion")
                         .WithMany()

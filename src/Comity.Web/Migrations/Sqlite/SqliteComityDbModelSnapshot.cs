@@ -250,7 +250,7 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("ById")
+                    b.Property<Guid?>("ById")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Bytes")
@@ -550,6 +550,9 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<string>("HiddenFor")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAppealed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1443,9 +1446,7 @@ namespace Comity.Web.Migrations.Sqlite
                 {
                     b.HasOne("Comity.Web.Platform.Data.Account", null)
                         .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("ById");
 
                     b.HasOne("Comity.Web.Features.Discussions.Discussion", "Discussion")
                         .WithMany()

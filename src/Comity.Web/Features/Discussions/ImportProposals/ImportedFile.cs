@@ -24,7 +24,8 @@ public sealed class ImportedFile
 
     public required byte[] Bytes { get; init; }
 
-    public required Guid ById { get; init; }
+    /// <summary>Who brought it in; null once they erased themselves.</summary>
+    public required Guid? ById { get; init; }
 
     public required DateTimeOffset At { get; init; }
 

@@ -116,17 +116,22 @@ public static class DecideModeration
             })
             .Where(row => row.Reports > 0 && row.Proposal.HiddenFor == null)
             .OrderByDescending(row => row.Reports).ThenBy(row => row.Proposal.Id).Take(PageSize).ToListAsync(cancellation);
-        var appeals = (await db.Set<Moderation>().AsNoTracking()
-            .Where(done => appealed.Select(proposal => proposal.Id).Contains(done.ProposalId!.Value))
-            .OrderBy(done => done.At).ToListAsync(cancellation)).ToLookup(done => done.ProposalId);
+        var statements = await db.Set<Statement>().AsNoTracking()
+            .Where(statement => statement.DiscussionId == text.Discussion.Id && statement.IsAppealed)
+            .OrderBy(statement => statement.Id).Take(PageSize).ToListAsync(cancellation);
+        var ids = appealed.Select(proposal => proposal.Id).Concat(statements.Select(statement => statement.Id)).ToList();
+        var done = (await db.Set<Moderation>().AsNoTracking()
+            .Where(one => ids.Contains(one.ProposalId!.Value) || ids.Contains(one.StatementId!.Value))
+            .OrderBy(one => one.At).ToListAsync(cancellation)).ToLookup(one => (one.ProposalId ?? one.StatementId)!.Value);
         var reports = (await db.Set<ProposalReport>().AsNoTracking()
             .Where(report => report.IsOpen && reported.Select(row => row.Proposal.Id).Contains(report.ProposalId))
             .OrderBy(report => report.At).ToListAsync(cancellation)).ToLookup(report => report.ProposalId);
         return new QueueView(
             text,
-            appealed.ConvertAll(proposal => new OpenAppeal(
-                proposal, appeals[proposal.Id].Last(done => done.Act == ModerationAct.Appealed).Note,
-                proposal.AuthorId == me, Moderation.IsParty(proposal, appeals[proposal.Id], me))),
+            [
+                .. appealed.Select(proposal => OpenAppeal.Of(proposal, null, proposal.AuthorId, done[proposal.Id], me)),
+                .. statements.Select(row => OpenAppeal.Of(null, row, row.AuthorId, done[row.Id], me)),
+            ],
             reported.ConvertAll(row => new ReportedProposal(row.Proposal, [.. reports[row.Proposal.Id]])),
             await db.Set<BulkHiding>().AsNoTracking()
                 .Where(bulk => bulk.DiscussionId == text.Discussion.Id && bulk.Decision == null)
@@ -136,9 +141,18 @@ public static class DecideModeration
 }
 
 /// <summary>An author asks to look again.</summary>
+/// <param name="Proposal">About which proposal; null where it is about a statement.</param>
+/// <param name="Statement">About which statement.</param>
+/// <param name="Note">What the author writes.</param>
 /// <param name="IsMine">Whoever reads wrote the words, and decides nothing about them.</param>
 /// <param name="IsParty">Whoever reads wrote or hid the words, and cannot decide that hiding them was right.</param>
-public sealed record OpenAppeal(Proposal Proposal, string Note, bool IsMine, bool IsParty);
+public sealed record OpenAppeal(Proposal? Proposal, Statement? Statement, string Note, bool IsMine, bool IsParty)
+{
+    internal static OpenAppeal Of(
+        Proposal? proposal, Statement? statement, Guid? author, IEnumerable<Moderation> done, Guid reader) =>
+        new(proposal, statement, done.Last(one => one.Act == ModerationAct.Appealed).Note, author == reader,
+            Moderation.IsParty(author, done, reader));
+}
 
 /// <summary>Readers think that this should not be read.</summary>
 public sealed record ReportedProposal(Proposal Proposal, IReadOnlyList<ProposalReport> Reports);

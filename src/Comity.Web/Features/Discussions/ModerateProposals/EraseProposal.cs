@@ -34,7 +34,7 @@ public static class EraseProposal
             return Pages.Say(phrases["erase.choose"], phrases["erase.text"], StatusCodes.Status400BadRequest);
         var before = await db.Set<Moderation>().AsNoTracking().Where(row => row.ProposalId == proposal.Id)
             .OrderBy(row => row.At).ToListAsync(cancellation);
-        if (Moderation.IsParty(proposal, before, user.Id()))
+        if (Moderation.IsParty(proposal.AuthorId, before, user.Id()))
             return Pages.Say(phrases["appeal.second"], phrases["erase.second"], StatusCodes.Status403Forbidden);
         var done = new Moderation
         {

@@ -54,7 +54,7 @@ public static class ModerateProposal
         Phrasebook phrases, CancellationToken cancellation) =>
         await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation) is not { } proposal ? Results.NotFound()
         : reason is null || !proposal.Discussion!.Reasons.Contains(reason.Value) || proposal.HiddenFor is not null
-            ? Pages.Say(phrases["moderate.choose"], phrases["moderate.choose.text"], StatusCodes.Status400BadRequest)
+            ? SayChoose(phrases)
         : await moderator.DoAsync(proposal, ModerationAct.Hidden, reason, "", user.Id());
 
     private static async Task<IResult> RestoreAsync(
@@ -83,12 +83,16 @@ public static class ModerateProposal
             return Results.NotFound();
         var done = await db.Set<Moderation>().AsNoTracking().Where(done => done.ProposalId == proposal.Id)
             .OrderBy(done => done.At).ToListAsync(cancellation);
-        return Moderation.IsParty(proposal, done, user.Id())
+        return Moderation.IsParty(proposal.AuthorId, done, user.Id())
             ? SayWhoDecides(phrases)
-            : await NotedAsync(proposal, ModerationAct.Upheld, note, user, moderator, phrases, cancellation);
+            : await NotedAsync(
+                note, text => moderator.DoAsync(proposal, ModerationAct.Upheld, null, text, user.Id()), phrases);
     }
 
-    private static IResult SayWhoDecides(Phrasebook phrases) =>
+    internal static IResult SayChoose(Phrasebook phrases) =>
+        Pages.Say(phrases["moderate.choose"], phrases["moderate.choose.text"], StatusCodes.Status400BadRequest);
+
+    internal static IResult SayWhoDecides(Phrasebook phrases) =>
         Pages.Say(phrases["appeal.second"], phrases["appeal.second.text"], StatusCodes.Status403Forbidden);
 
     private static async Task<IResult> AppealAsync(
@@ -98,14 +102,14 @@ public static class ModerateProposal
         if (await db.ProposalAt(key, code).FirstOrDefaultAsync(cancellation)
             is not { HiddenFor: not null, IsAppealed: false, IsErased: false } proposal || proposal.AuthorId != user.Id())
             return Results.NotFound();
-        return await NotedAsync(proposal, ModerationAct.Appealed, note, user, moderator, phrases, cancellation);
+        return await NotedAsync(
+            note, text => moderator.DoAsync(proposal, ModerationAct.Appealed, null, text, user.Id()), phrases);
     }
 
-    private static async Task<IResult> NotedAsync(
-        Proposal proposal, ModerationAct act, string? note, ClaimsPrincipal user, Moderator moderator, Phrasebook phrases,
-        CancellationToken cancellation) =>
+    /// <summary>Does what needs a note, once there is one.</summary>
+    internal static async Task<IResult> NotedAsync(string? note, Func<string, Task<IResult>> act, Phrasebook phrases) =>
         ProposalInput.Clean(note) is { Length: > 0 and <= Moderation.LongestNote } text
-            ? await moderator.DoAsync(proposal, act, null, text, user.Id())
+            ? await act(text)
             : Pages.Say(phrases["appeal.empty"], phrases["appeal.empty.text", Moderation.LongestNote],
                 StatusCodes.Status400BadRequest);
 

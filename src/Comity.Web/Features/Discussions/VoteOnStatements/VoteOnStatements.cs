@@ -17,8 +17,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Comity.Web.Features.Discussions.VoteOnStatements;
 
-/// <summary>A person is shown one statement after the other and says what they think of it, and may add one; the secretariat
-/// hides one for a reason of the policy.</summary>
+/// <summary>A person is shown one statement after the other and says what they think of it, and may add one.</summary>
 public static partial class VoteOnStatements
 {
     private const int MostOfOnePerson = 10;
@@ -28,7 +27,6 @@ public static partial class VoteOnStatements
         app.MapGet("/discussions/{key}/statements", ShowAsync).RequireAuthorization(Policies.SignedIn);
         app.MapPost("/discussions/{key}/statements", AddAsync).RequireAuthorization(Policies.SignedIn);
         app.MapPost("/discussions/{key}/statements/{code}/vote", VoteAsync).RequireAuthorization(Policies.SignedIn);
-        app.MapPost("/discussions/{key}/statements/{code}/hide", HideAsync).RequireAuthorization(Policies.Deliberate);
     }
 
     private static async Task<IResult> ShowAsync(
@@ -68,7 +66,7 @@ public static partial class VoteOnStatements
         string key, string code, [FromForm] string? say, ClaimsPrincipal user, ComityDb db, NodeLog log, Phrasebook phrases,
         TimeProvider time, CancellationToken cancellation)
     {
-        if (await FindAsync(key, code, db, cancellation) is not { HiddenFor: null } statement
+        if (await db.StatementAt(key, code).FirstOrDefaultAsync(cancellation) is not { HiddenFor: null } statement
             || VoteOf(say) is not { } vote)
             return Results.NotFound();
         var discussion = statement.Discussion!;
@@ -88,21 +86,6 @@ public static partial class VoteOnStatements
             row => row.StatementId == given.StatementId && row.PersonId == given.PersonId, cancellation);
         await log.SayAsync(given.EntryIn(discussion, statement), given, isNew);
         return Back(discussion);
-    }
-
-    /// <summary>Hides it for a reason, or shows it again when none is given.</summary>
-    private static async Task<IResult> HideAsync(
-        string key, string code, [FromForm] ModerationReason? reason, ClaimsPrincipal user, ComityDb db, Moderator moderator,
-        Phrasebook phrases, CancellationToken cancellation)
-    {
-        if (await FindAsync(key, code, db, cancellation) is not { } statement
-            || (reason is { } known && !statement.Discussion!.Reasons.Contains(known)))
-            return Results.NotFound();
-        if (reason is null && statement.AuthorId == user.Id())
-            return Pages.Say(phrases["appeal.second"], phrases["appeal.second.text"], StatusCodes.Status403Forbidden);
-        if (statement.HiddenFor != reason)
-            await moderator.DoAsync(statement, reason, user.Id());
-        return Back(statement.Discussion!);
     }
 
     private static Vote? VoteOf(string? say) => say switch
@@ -153,14 +136,17 @@ public static partial class VoteOnStatements
         var answered = all.Where(row => row.Mine is not null).Select(row => row.Statement.Code).ToHashSet(StringComparer.Ordinal);
         var next = open.Find(row => row.Statement.Code == again)?.Statement
             ?? await maps.DrawAsync(text.Discussion, me, open.ConvertAll(row => row.Statement), answered, cancellation);
+        var hidden = all.Where(row => row.Statement.HiddenFor is not null && row.Statement.AuthorId == me)
+            .Select(row => row.Statement).ToList();
+        var whys = hidden.Count == 0 ? [] : await db.Set<Moderation>().AsNoTracking()
+            .Where(done => done.Act == ModerationAct.Upheld
+                && hidden.Select(row => (Guid?)row.Id).Contains(done.StatementId))
+            .OrderBy(done => done.At).ToListAsync(cancellation);
         return new StatementsView(
             text, next, open.Count(row => row.Mine is null), open.FindAll(row => row.Mine is not null),
+            hidden.ConvertAll(row => new HiddenStatement(row, whys.FindLast(done => done.StatementId == row.Id)?.Note)),
             user.MayDeliberate() ? all : [], draft);
     }
-
-    private static Task<Statement?> FindAsync(string key, string code, ComityDb db, CancellationToken cancellation) =>
-        db.Set<Statement>().AsNoTracking().Include(row => row.Discussion)
-            .FirstOrDefaultAsync(row => row.Code == code && row.Discussion!.Key == key, cancellation);
 
     private static IResult Back(Discussion discussion) => Results.LocalRedirect($"{discussion.Address}/statements");
 
@@ -171,14 +157,18 @@ public static partial class VoteOnStatements
 /// <summary>A statement and what the person reading said of it; null for nothing yet.</summary>
 public sealed record StatementWithMine(Statement Statement, Vote? Mine);
 
+/// <summary>A statement of the person reading that was hidden, and why the last appeal about it was not granted.</summary>
+public sealed record HiddenStatement(Statement Statement, string? Upheld);
+
 /// <summary>The statement to answer next, and what was answered.</summary>
 /// <param name="Next">Null when there is none left.</param>
 /// <param name="Left">How many the person has not answered.</param>
+/// <param name="Hidden">What the person wrote and others do not read any more.</param>
 /// <param name="Moderated">For the secretariat all of them; else none.</param>
 /// <param name="Draft">The statement that was not taken.</param>
 public sealed record StatementsView(
     DiscussedText Text, Statement? Next, int Left, IReadOnlyList<StatementWithMine> Answered,
-    IReadOnlyList<StatementWithMine> Moderated, StatementDraft Draft);
+    IReadOnlyList<HiddenStatement> Hidden, IReadOnlyList<StatementWithMine> Moderated, StatementDraft Draft);
 
 /// <summary>What somebody wants to add.</summary>
 /// <param name="Existing">What says just this already; null for nothing that anybody could answer.</param>

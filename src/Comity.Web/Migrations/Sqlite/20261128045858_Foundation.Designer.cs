@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Comity.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteComityDb))]
-    [Migration("20261128031352_Foundation")]
+    [Migration("20261128045858_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -253,7 +253,7 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("ById")
+                    b.Property<Guid?>("ById")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Bytes")
@@ -553,6 +553,9 @@ namespace Comity.Web.Migrations.Sqlite
                     b.Property<string>("HiddenFor")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAppealed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1446,9 +1449,7 @@ namespace Comity.Web.Migrations.Sqlite
                 {
                     b.HasOne("Comity.Web.Platform.Data.Account", null)
                         .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("ById");
 
                     b.HasOne("Comity.Web.Features.Discussions.Discussion", "Discussion")
                         .WithMany()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Comity.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresComityDb))]
-    [Migration("20261128031418_Foundation")]
+    [Migration("20261128045947_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -258,7 +258,7 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("ById")
+                    b.Property<Guid?>("ById")
                         .HasColumnType("uuid");
 
                     b.Property<byte[]>("Bytes")
@@ -558,6 +558,9 @@ namespace Comity.Web.Migrations.Postgres
                     b.Property<string>("HiddenFor")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<bool>("IsAppealed")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1457,9 +1460,7 @@ namespace Comity.Web.Migrations.Postgres
                 {
                     b.HasOne("Comity.Web.Platform.Data.Account", null)
                         .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("ById");
 
                     b.HasOne("Comity.Web.Features.Discussions.Discussion", "Discussion")
                         .WithMany()

@@ -558,7 +558,7 @@ namespace Comity.Web.Migrations.Sqlite
                     Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     TakenWith = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
@@ -570,8 +570,7 @@ namespace Comity.Web.Migrations.Sqlite
                         name: "FK_ImportedFiles_AspNetUsers_ById",
                         column: x => x.ById,
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_ImportedFiles_Discussions_DiscussionId",
                         column: x => x.DiscussionId,
@@ -640,7 +639,8 @@ namespace Comity.Web.Migrations.Sqlite
                     Language = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    HiddenFor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                    HiddenFor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    IsAppealed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -559,7 +559,7 @@ namespace Comity.Web.Migrations.Postgres
                     Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     TakenWith = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
@@ -571,8 +571,7 @@ namespace Comity.Web.Migrations.Postgres
                         name: "FK_ImportedFiles_AspNetUsers_ById",
                         column: x => x.ById,
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_ImportedFiles_Discussions_DiscussionId",
                         column: x => x.DiscussionId,
@@ -641,7 +640,8 @@ namespace Comity.Web.Migrations.Postgres
                     Language = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
                     SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    HiddenFor = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                    HiddenFor = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    IsAppealed = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
