@@ -16,7 +16,8 @@ internal static class Proposals
 
     /// <summary>The statement with this code in the discussion of this key, or none; with its discussion.</summary>
     public static IQueryable<Statement> StatementAt(this ComityDb db, string key, string code) =>
-        db.Set<Statement>().AsNoTracking().Include(statement => statement.Discussion).Where(statement => statement.Code == code && statement.Discussion!.Key == key);
+        db.Set<Statement>().AsNoTracking().Include(statement => statement.Discussion)
+            .Where(statement => statement.Code == code && statement.Discussion!.Key == key);
 
     /// <summary>The entry in which a proposal came, and what it commits to with its words.</summary>
     /// <param name="db">The database.</param>
