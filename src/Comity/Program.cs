@@ -11,6 +11,7 @@ var root = new RootCommand("Comity: laws as trees of provisions, compared, publi
     CompareCommand.Create(speech),
     DuplicatesCommand.Create(speech),
     OpinionsCommand.Create(speech),
+    NamesCommand.Create(speech),
     LogCommand.Create(speech),
     ReadDocumentCommand.Create(),
     Speech.Option(),

@@ -8,6 +8,8 @@ namespace Comity.Commands;
 /// <summary>Votes, moderated statements and groups as files of data.</summary>
 internal static class VotesFile
 {
+    private const string Format = "docs/formats/opinions.md";
+
     private static readonly string[] Participant = ["participant", "voter-id"];
     private static readonly string[] Comment = ["comment", "comment-id"];
     private static readonly string[] Vote = ["vote"];
@@ -16,10 +18,10 @@ internal static class VotesFile
     public static VoteTable Read(string name)
     {
         var builder = new VoteTableBuilder();
-        ReadRows(name, reader =>
+        TableFile.Read(name, null, Format, reader =>
         {
-            var (who, what, said) = (
-                Column(reader, name, Participant), Column(reader, name, Comment), Column(reader, name, Vote));
+            int At(string[] titles) => TableFile.Column(reader, name, Format, titles);
+            var (who, what, said) = (At(Participant), At(Comment), At(Vote));
             var hasTime = reader.Header.TryIndexOf("timestamp", out var when);
             foreach (var row in reader)
             {
@@ -36,9 +38,10 @@ internal static class VotesFile
     public static IReadOnlyDictionary<string, int> ReadGroups(string name)
     {
         var groups = new Dictionary<string, int>(StringComparer.Ordinal);
-        ReadRows(name, reader =>
+        TableFile.Read(name, null, Format, reader =>
         {
-            var (who, which) = (Column(reader, name, Participant), Column(reader, name, Group));
+            var who = TableFile.Column(reader, name, Format, Participant);
+            var which = TableFile.Column(reader, name, Format, Group);
             foreach (var row in reader)
             {
                 if (row[which].Span.IsEmpty)
@@ -57,29 +60,6 @@ internal static class VotesFile
         using var reader = new StreamReader(InputFile.Open(name));
         return reader.ReadToEnd().Split(
             ['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-    }
-
-    private static void ReadRows(string name, Action<SepReader> read)
-    {
-        using var stream = InputFile.Open(name);
-        try
-        {
-            using var reader = Sep.Reader(options => options with { Unescape = true }).From(stream);
-            read(reader);
-        }
-        catch (Exception problem) when (problem is InvalidDataException or ArgumentException or NotSupportedException
-            or IndexOutOfRangeException or FormatException)
-        {
-            throw new RefusalException(1, "votes.table", name);
-        }
-    }
-
-    private static int Column(SepReader reader, string name, string[] titles)
-    {
-        foreach (var title in titles)
-            if (reader.Header.TryIndexOf(title, out var column))
-                return column;
-        throw new RefusalException(1, "votes.column", name, titles[0]);
     }
 
     private static Vote? Of(ReadOnlySpan<char> cell) => cell.Trim() switch

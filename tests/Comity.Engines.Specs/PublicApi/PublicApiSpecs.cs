@@ -9,6 +9,7 @@ namespace Comity.Engines.Specs.PublicApi;
 public class PublicApiSpecs
 {
     [Theory]
+    [InlineData("Comity.Communiques")]
     [InlineData("Comity.Deliberation")]
     [InlineData("Comity.Language")]
     [InlineData("Comity.Ledger")]

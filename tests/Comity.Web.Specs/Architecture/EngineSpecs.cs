@@ -3,6 +3,7 @@ namespace Comity.Web.Specs.Architecture;
 public class EngineSpecs
 {
     [Theory]
+    [InlineData("Comity.Communiques")]
     [InlineData("Comity.Deliberation")]
     [InlineData("Comity.Language")]
     [InlineData("Comity.Ledger")]

@@ -6,7 +6,7 @@ public class NameSpecs
 {
     private static readonly Assembly[] ours =
     [
-        Assembly.Load("Comity.Deliberation"), Assembly.Load("Comity.Language"),
+        Assembly.Load("Comity.Communiques"), Assembly.Load("Comity.Deliberation"), Assembly.Load("Comity.Language"),
         typeof(Legislation.Provisions.Law).Assembly, typeof(Web.Site).Assembly, Assembly.Load("comity"),
     ];
 
