@@ -12,6 +12,7 @@ var root = new RootCommand("Comity: laws as trees of provisions, compared, publi
     DuplicatesCommand.Create(speech),
     OpinionsCommand.Create(speech),
     NamesCommand.Create(speech),
+    CommuniqueCommand.Create(speech),
     LogCommand.Create(speech),
     ReadDocumentCommand.Create(),
     Speech.Option(),

@@ -6,8 +6,8 @@ internal static class GivenNames
 {
     /// <summary>One name a line, in the forms of the languages; what only its letters tell apart is there once.</summary>
     private const string Table = """
-        Александр Аляксандр Олександр Alaksandar Oleksandr
-        Алексей Аляксей Олексій Aleksy
+        Александр Аляксандр Олександр Alexander Alaksandar Oleksandr
+        Алексей Аляксей Олексій Alexei Aleksy
         Анатолий Анатоль Анатолій
         Андрей Андрэй Андрій Andrzej
         Антон Антоній
@@ -20,7 +20,7 @@ internal static class GivenNames
         Валентин Валянцін Валентина Валянціна
         Валерий Валеры Валерій Валерия
         Василий Васіль Василь
-        Виктор Віктар Віктор
+        Виктор Віктар Віктор Victor
         Виталий Віталь Віталій
         Владимир Уладзімір Володимир Wolodymyr
         Владислав Уладзіслаў
@@ -40,11 +40,11 @@ internal static class GivenNames
         Леонид Леанід Леонід
         Максим Максім
         Марат
-        Михаил Міхаіл Михайло Міхась
-        Николай Мікалай Микола Миколай
+        Михаил Міхаіл Михайло Міхась Michael
+        Николай Мікалай Микола Миколай Nicholas
         Олег Алег
-        Павел Павло
-        Пётр Пятро Петро Піотр
+        Павел Павло Paul
+        Пётр Пятро Петро Піотр Peter
         Роман Раман
         Руслан
         Сергей Сяргей Сергій Siarhiej

@@ -7,7 +7,8 @@ public sealed class MisuseSpecs : IDisposable
 
     [Theory]
     [InlineData("'compar' is no verb of comity: did you mean compare?", "compar", "a", "b")]
-    [InlineData("'frobnicate' is no verb of comity; the verbs are serve, import, compare, duplicates, opinions, names, log.",
+    [InlineData(
+        "'frobnicate' is no verb of comity; the verbs are serve, import, compare, duplicates, opinions, names, communique, log.",
         "frobnicate")]
     [InlineData("'comity log' still needs a verb; choose one of verify, export, import.", "log")]
     [InlineData("'verfy' is no verb of comity: did you mean log verify?", "log", "verfy")]

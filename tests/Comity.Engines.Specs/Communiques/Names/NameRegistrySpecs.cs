@@ -1,6 +1,6 @@
 using Comity.Communiques.Names;
 
-namespace Comity.Engines.Specs.Names;
+namespace Comity.Engines.Specs.Communiques.Names;
 
 public class NameRegistrySpecs
 {

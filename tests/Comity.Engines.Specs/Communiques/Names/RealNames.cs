@@ -1,4 +1,4 @@
-namespace Comity.Engines.Specs.Names;
+namespace Comity.Engines.Specs.Communiques.Names;
 
 /// <summary>Real names that lie beside the repository, as tables.</summary>
 internal static class RealNames

@@ -1,7 +1,7 @@
 using Comity.Communiques.Names;
 using CsCheck;
 
-namespace Comity.Engines.Specs.Names;
+namespace Comity.Engines.Specs.Communiques.Names;
 
 public class NameMatcherSpecs
 {
