@@ -59,13 +59,21 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
                 if (i < words.Count && !IsTaken(words[i]))
                     continue;
                 if (i > start && !IsThing(words[start].Start, words[i - 1].End))
-                    runs.Add(new TextSpan(words[start].Start, words[i - 1].End - PossessiveOf(words[i - 1])));
+                    runs.Add(new TextSpan(
+                        words[FirstOf(words, start, i)].Start, words[i - 1].End - PossessiveOf(words[i - 1])));
                 start = i + 1;
             }
         }
 
         return runs;
     }
+
+    /// <summary>Where a name begins: of “House Vyacheslav Gorkovenko” with the second word, of «Сергеенко Игорь Петрович» with
+    /// the first.</summary>
+    private int FirstOf(List<TextSpan> words, int start, int end) =>
+        end - start == 3 && !HasInflectedGivenName(Words(words[start])) && HasInflectedGivenName(Words(words[start + 1]))
+        && !Cases.Nominatives([Words(words[start + 2]).ToLowerInvariant()]).Any(one => Patronymics.RootOf(one[0]) is not null)
+            ? start + 1 : start;
 
     /// <summary>Nursultan Nazarbayev International Airport is nobody.</summary>
     private bool IsThing(int start, int end)
