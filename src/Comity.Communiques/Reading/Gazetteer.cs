@@ -39,22 +39,34 @@ internal static class Gazetteer
 
     public static IReadOnlyList<(string Id, Regex Words)> Places { get; } =
     [
-        Entry("kz", @"\bKazakhstan(?:'s|’s)?\b|\bКазахстан\w*|\bҚазақстан\w*"),
-        Entry("by", @"\bBelarus(?:'s|’s)?\b|\bБеларус\w*|\bБелорусси\w+"),
-        Entry("ru", @"\bRussia\b|\bРосси[ияею]\w*|\bРесей\w*"),
-        Entry("uz", @"\bUzbekistan\b|\bУзбекистан\w*|\bӨзбекстан\w*"),
-        Entry("kg", @"\bKyrgyzstan\b|\bК[иы]рг[иы]з\w*стан\w*|\bҚырғызстан\w*"),
-        Entry("tj", @"\bTajikistan\b|\bТаджикистан\w*|\bТәжікстан\w*"),
-        Entry("cn", @"\bChina\b|\bКита[йяею]\w*|\bҚытай\w*"),
-        Entry("minsk", @"\bMinsk\b|\bМинск\w*|\bМінск\w*"),
-        Entry("astana", @"\bAstana\b|\bАстан\w+"),
-        Entry("almaty", @"\bAlmaty\b|\bАлма-?[Аа]т\w+|\bАлматы\w*"),
-        Entry("brest", @"\bBrest\b|\bБрест\w*|\bБрэст\w*"),
-        Entry("kostanay", @"\bKostanay\b|\bКостана\w+|\bҚостанай\w*"),
+        .. Named("""
+            kz=Kazakhstan,Казахстан-,Қазақстан- by=Belarus,Беларус-,Белорусси- ru=Russia,Росси-,Расі-,Ресей-
+            uz=Uzbekistan,Узбекистан-,Өзбекстан- kg=Kyrgyzstan,Кыргызстан-,Киргизи-,Қырғызстан- tj=Tajikistan,Таджикистан-,Тәжікстан-
+            tm=Turkmenistan,Туркменистан-,Түрікменстан- am=Armenia,Армени-,Арменія- az=Azerbaijan,Азербайджан-,Әзербайжан-
+            ge=Georgia,Грузи-,Грузія- md=Moldova,Молдов-,Малдов- ua=Ukraine,Украин-,Украін- mn=Mongolia,Монголи-,Моңғолия-
+            cn=China,Китай,Китая,Китаем,Китае,КНР,Қытай- in=India,Инди-,Индыі,Үндістан- ir=Iran,Иран-,Іран- tr=Türkiye,Turkey,Турци-,Түркия-
+            pk=Pakistan,Пакистан- af=Afghanistan,Афганистан- us=USA,США,АҚШ,ЗША de=Germany,Германи-,Германія-
+            fr=France,Франци-,Францыя- it=Italy,Итали-,Італі- pl=Poland,Польш-,Польшч- lt=Lithuania,Литв- lv=Latvia,Латви-
+            hu=Hungary,Венгри-,Венгры- rs=Serbia,Серби-,Сербия- vn=Vietnam,Вьетнам- kp=,КНДР kr=Korea,Коре- jp=Japan,Япони-
+            ae=UAE,ОАЭ,БАӘ qa=Qatar,Катар- sa=,Саудовск- om=Oman,Оман- sy=Syria,Сири- il=Israel,Израил- eg=Egypt,Египет,Египт-
+            ve=Venezuela,Венесуэл- cu=Cuba,Куб- br=Brazil,Бразили- za=,ЮАР mm=Myanmar,Мьянм- my=Malaysia,Малайзи-
+            id=Indonesia,Индонези- gw=,Гвине-
+            minsk=Minsk,Минск-,Мінск- astana=Astana,Астан- almaty=Almaty,Алмат-,Алма-Ат- brest=Brest,Брест-,Брэст-
+            kostanay=Kostanay,Костана-,Қостанай- moscow=Moscow,Москв-,Мәскеу- gomel=Gomel,Гомел- grodno=Grodno,Гродно,Гродна-
+            vitebsk=Vitebsk,Витебск-,Віцебск- mogilev=Mogilev,Могил[её]в-,Магіл[её]ў- tashkent=Tashkent,Ташкент-
+            bishkek=Bishkek,Бишкек- dushanbe=Dushanbe,Душанбе baku=Baku,Баку turkistan=Turkistan,Туркестан-,Түркістан-
+            shymkent=Shymkent,Шымкент- karaganda=Karaganda,Караганд-,Қарағанды- beijing=Beijing,Пекин- geneva=Geneva,Женев-
+            khatyn=Khatyn,Хатын-
+            """),
         Entry("saint-petersburg", @"\bSt\.? Petersburg\b|\bSaint Petersburg\b|\bСанкт-Петербург\w*"),
-        Entry("moscow", @"\bMoscow\b|\bМоскв\w+|\bМәскеу\w*"),
-        Entry("khatyn", @"\bKhatyn\b|\bХатын\w*"),
     ];
+
+    /// <summary>Names after an id; a hyphen at the end stands for any ending.</summary>
+    private static IEnumerable<(string, Regex)> Named(string table) =>
+        table.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split('=')).Select(pair => Entry(
+            pair[0],
+            string.Join('|', pair[1].Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Select(name => name[^1] == '-' ? $@"\b{name[..^1]}\w*" : $@"\b{name}\b"))));
 
     private static (string, Regex) Entry(string id, string pattern) =>
         (id, new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));

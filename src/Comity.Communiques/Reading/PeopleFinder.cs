@@ -16,6 +16,9 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
     /// <summary>A word with a capital that is not all capitals, as an abbreviation is.</summary>
     private const string Name = @"\p{Lu}[\p{L}'’ʼ]*\p{Ll}[\p{L}'’ʼ]*(?:-\p{Lu}[\p{Ll}'’ʼ]+)?";
 
+    /// <summary>So many characters lie at most between a post and its name.</summary>
+    private const int FarthestPost = 80;
+
     private readonly List<Found> _people = [];
     private readonly List<TextSpan> _posts =
         [.. lexicon.Posts.Matches(text).Select(TextSpan.Of)];
@@ -35,7 +38,7 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
             .. _people.OrderBy(person => person.Mentions.Min(span => span.Start)).Select(person =>
             {
                 person.Mentions.Sort((one, other) => one.Start.CompareTo(other.Start));
-                var fullest = person.Mentions.Select(Words).MaxBy(name => name.Length)!;
+                var fullest = person.Mentions.Select(Words).OrderBy(IsByTheFather).ThenByDescending(name => name.Length).First();
                 var (post, body) = person.Mentions.Select(span => PostBefore(span, bodies))
                     .FirstOrDefault(found => found.Post is not null);
                 return new Person(person.Id, fullest, post, body, person.Mentions);
@@ -44,6 +47,10 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
     }
 
     private string Words(TextSpan span) => text[span.Start..span.End];
+
+    /// <summary>«Лариса Петровна», without the surname.</summary>
+    private static bool IsByTheFather(string name) =>
+        NameForm.Parse(name).Tokens is [_, var last] && Patronymics.RootOf(last.Word) is not null;
 
     /// <summary>Runs of capitalised words and initials that nothing else has taken.</summary>
     private List<TextSpan> Runs()
@@ -105,9 +112,10 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
     private void Add(TextSpan run)
     {
         var name = Words(run);
-        var link = directory?.Find(name);
-        var id = link?.Id;
         var form = NameForm.Parse(name);
+        if (form.Tokens.Count == 0)
+            return;
+        var id = directory?.Find(name).Id;
         // «Лариса Петровна» is somebody who has been named, or is known to be one.
         if (id is null && form.Tokens is [var given, var last] && Patronymics.RootOf(last.Word) is { } father)
         {
@@ -140,6 +148,8 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
         if (name.Contains(' ', StringComparison.Ordinal) || name.Length < 4)
             return;
         var form = NameForm.Parse(name);
+        if (form.Tokens.Count == 0)
+            return;
         var hasPost = PostBefore(run, bodies).Post is not null;
         var scored = _people.Select(person => (Person: person, Score: person.Forms.Max(known => AlikeToOneOf(known, form))))
             .Where(one => one.Score >= (hasPost ? VerySurname : OneSurname)).OrderByDescending(one => one.Score).ToList();
@@ -166,7 +176,7 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
     private TextSpan? PostEndsAt(int start)
     {
         foreach (var post in _posts)
-            if (post.End <= start && start - post.End <= 40 && lexicon.Joints.IsMatch(Unnamed(post.End, start)))
+            if (post.End <= start && start - post.End <= FarthestPost && lexicon.Joints.IsMatch(Unnamed(post.End, start)))
                 return post;
         return null;
     }
@@ -194,13 +204,13 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
         return (post, post is null ? null : body);
     }
 
-    /// <summary>What stands between, without what is named there.</summary>
+    /// <summary>What stands between a post and a name besides countries, bodies and what they are.</summary>
     private string Unnamed(int from, int until)
     {
         var between = text[from..until];
         foreach (var span in taken.Where(span => span.Start >= from && span.End <= until).OrderByDescending(span => span.Start))
             between = between.Remove(span.Start - from, span.Length);
-        return between;
+        return string.Join(' ', between.Split(' ').Where(word => !lexicon.NoNames.IsMatch(word)));
     }
 
     [GeneratedRegex(

@@ -93,7 +93,7 @@ public class CommuniqueReaderSpecs
         "met ", "President ", "Igor ", "Sergeyenko ", ". ", ", ", "\n", "agreed to ", "«", "»", "\"", "‘", "’", "99 March ",
         "31 апреля ", "10–5 марта ", "9,999,999 ", "1.5.5 млрд ", "сказал, что ", "қол қойылмады ", "2026 жылғы ", "trade ",
         "Photo credit: ", "up from ", "(–4,2 %)", "И. ", "O'Neill’s ", "to be confirmed ", "İ", "ﬁ",
-        "\uD800", "within two weeks ",
+        "\uD800", "Господин ", "Ханым ", "within two weeks ",
     ];
 
     [Fact]
