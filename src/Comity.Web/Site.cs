@@ -5,6 +5,7 @@ using Comity.Web.Design;
 using Comity.Web.Features.Accounts;
 using Comity.Web.Features.Discussions;
 using Comity.Web.Features.Laws;
+using Comity.Web.Features.Newsroom;
 using Comity.Web.Features.Transparency;
 using Comity.Web.Platform;
 using Comity.Web.Platform.Auditing;
@@ -94,6 +95,7 @@ public static class Site
         services.AddAccounts(options);
         services.AddLaws();
         services.AddDiscussions();
+        services.AddNewsroom();
         services.AddTransparency(options, EntryTypes);
         replace?.Invoke(services);
 
@@ -119,6 +121,7 @@ public static class Site
         app.MapAccounts();
         app.MapLaws();
         app.MapDiscussions();
+        app.MapNewsroom();
         app.MapTransparency();
         return app;
     }

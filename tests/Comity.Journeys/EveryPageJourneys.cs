@@ -80,7 +80,8 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
             ("import", "/discussions/basic-law-2026/import"),
             ("moderation-queue", "/discussions/basic-law-2026/moderation/queue"),
             ("triage", "/discussions/basic-law-2026/triage"), ("statements", "/discussions/basic-law-2026/statements"),
-            ("audit", "/account/audit"), ("people", "/account/people"), ("people-none", "/account/people?find=nobody"),
+            ("newsroom", "/newsroom"), ("report", await ReportAsync(page)), ("audit", "/account/audit"),
+            ("people", "/account/people"), ("people-none", "/account/people?find=nobody"),
             ("draft", await DraftAsync(page)), ("decide", await DecideAsync(page, compare))]);
         return addresses;
     }
@@ -97,6 +98,12 @@ public sealed class EveryPageJourneys(RunningSite site, Browser browser)
     {
         await page.GotoAsync(compare);
         return (await page.Locator("a.correct").First.GetAttributeAsync("href"))!;
+    }
+
+    private static async Task<string> ReportAsync(IPage page)
+    {
+        await page.GotoAsync("/newsroom");
+        return (await page.Locator("a[href^='/newsroom/reports/']").First.GetAttributeAsync("href"))!;
     }
 
     private static async Task<string> DraftAsync(IPage page)

@@ -8,8 +8,9 @@ namespace Comity.Web.Specs;
 /// <summary>Who may call what: every endpoint of the route table against every role.</summary>
 public sealed class RouteSpecs(DemoSite demo)
 {
-    private static readonly string?[] Anyone = ["anonymous", null, Roles.Editor, Roles.Secretariat, Roles.Administrator];
-    private static readonly string?[] SignedIn = [null, Roles.Editor, Roles.Secretariat, Roles.Administrator];
+    private static readonly string?[] SignedIn = [null, Roles.Editor, Roles.Secretariat, Roles.Protocol, Roles.Administrator];
+    private static readonly string?[] Anyone = ["anonymous", .. SignedIn];
+    private static readonly string?[] Protocol = [Roles.Protocol, Roles.Administrator];
     private static readonly string?[] Publishers = [Roles.Editor, Roles.Administrator];
     private static readonly string?[] Secretariat = [Roles.Secretariat, Roles.Administrator];
     private static readonly string?[] Administrators = [Roles.Administrator];
@@ -132,6 +133,10 @@ public sealed class RouteSpecs(DemoSite demo)
         ["POST /discussions/{key}/statements/{code}/uphold"] = Secretariat,
         ["POST /discussions/{key}/statements/{code}/appeal"] = SignedIn,
         ["GET /discussions/{key}/digest/{date}"] = Anyone,
+        ["GET /newsroom"] = Protocol,
+        ["POST /newsroom"] = Protocol,
+        ["GET /newsroom/reports/{id:guid}"] = Protocol,
+        ["POST /newsroom/reports/{id:guid}/remove"] = Protocol,
         ["GET /laws/upload"] = Publishers,
         ["POST /laws/upload"] = Publishers,
         ["GET /laws/drafts"] = Publishers,

@@ -55,6 +55,7 @@ internal static class BelarusianLexicon
             (Strength.Invited, Pattern(@"\bзапрасі\w+ (?<what>[^;\n]+)")),
         ],
         AndThen = Pattern(@", а таксама (?<next>\w+ць\b)"),
+        Ends = Pattern(@", (?:а|але|аднак) (?:бакі|ён|яна|яны|наступн\w+)\b"),
         Says = Pattern(@"\b(?:сказа\w+|адзначы\w+|падкрэслі\w+|заяві\w+|паведамі\w+|дада\w+)\b(?:, што)?"),
         Absent = Pattern(@"\bне (?:удзельнічаў|прысутнічаў|прыня\w+ удзел)\w*"),
         TakesPart = Pattern(@"\b(?:прыня\w+ ўдзел|удзельніча\w+|прысутніча\w+)"),

@@ -96,7 +96,7 @@ public sealed class CommuniqueReader
                     var span = Trimmed(sentence.Start + match.Index, sentence.Start + match.Index + match.Length);
                     var by = strength is Strength.Agreed or Strength.Signed or Strength.Scheduled ? null : SpeakerIn(sentence);
                     foreach (var part in Parts(TextSpan.Of(what).After(sentence.Start)))
-                        found.Add(new Commitment(strength, part, by, DueIn(sentence), span));
+                        found.Add(new Commitment(strength, part, by, DueIn(part) ?? DueIn(span), span));
                 }
 
         return found;
@@ -104,6 +104,8 @@ public sealed class CommuniqueReader
 
     private IEnumerable<TextSpan> Parts(TextSpan what)
     {
+        if (_lexicon.Ends.Match(_text[what.Start..what.End]) is { Success: true } ends)
+            what = new TextSpan(what.Start, what.Start + ends.Index);
         var start = what.Start;
         foreach (var match in _lexicon.AndThen.Matches(_text[what.Start..what.End]).Cast<Match>())
         {
@@ -121,7 +123,7 @@ public sealed class CommuniqueReader
         return new TextSpan(start, end);
     }
 
-    private Moment? DueIn(TextSpan sentence) => _moments.FindLast(moment => moment.Span.Overlaps(sentence)
+    private Moment? DueIn(TextSpan span) => _moments.FindLast(moment => moment.Span.Overlaps(span)
         && (_published is not { } day || moment.To >= day));
 
     private List<Saying> Sayings()

@@ -50,6 +50,7 @@ internal static class EnglishLexicon
             EventFormula.Of(Call, Held, @"\b(?:spoke|talked) (?:by|on the|over the) (?:tele)?phone\b|"
                 + @"\b(?:tele)?phone (?:call|conversation) (?:took place|between)"),
             EventFormula.Of(Session, Held, @"\bheld an? (?:online |joint |regular )?(?:session|sitting)\b[^;\n]*"),
+            EventFormula.Of(Signing, NotSigned, @"\b[a-z][a-z ]{2,80} (?:was|were) not signed\b"),
             EventFormula.Of(Signing, Planned, @"\bsigning of the\b[^;\n]*"),
             EventFormula.Of(Signing, Held, @"\b(?:signed|was signed|were signed)\b[^;\n]*"),
             EventFormula.Of(Ceremony, Held, @"\blaid (?:flowers|a wreath|wreaths)\b[^,;\n]*"),
@@ -76,6 +77,7 @@ internal static class EnglishLexicon
             (Strength.Invited, Pattern(@"\binvited (?<what>[^;\n]+)")),
         ],
         AndThen = Pattern(@", (?<next>(?:strengthen|develop|expand|continue|create|hold|prepare|exchange)\b)"),
+        Ends = Pattern(@", (?:and|while|with|but) (?:the|he|she|it|they|a|an|its|their)\b"),
         Says = Pattern(
             @"\b(?:said|stated|noted|stressed|added|emphasi[sz]ed|pointed out|underlined|saying|highlight(?:ed|ing)|"
                 + @"stating|lauded|"

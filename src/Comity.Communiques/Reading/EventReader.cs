@@ -39,7 +39,8 @@ internal sealed partial class EventReader(
                 var told = _isProgramme && formula.Status == EventStatus.Held ? EventStatus.Planned : formula.Status;
                 var present = Meeting(formula.Kind, In(sentence));
                 _events.Add(new Event(
-                    formula.Kind, Lower(told, words), WhenIn(sentence, span), PlaceIn(sentence, span), present, [], span));
+                    formula.Kind, Lower(told, words), WhenIn(formula.Kind, sentence, span), PlaceIn(sentence, span), present,
+                    [], span));
             }
 
         if (_events.Count == before && before > 0 && In(sentence) is { Count: > 0 } more)
@@ -97,10 +98,13 @@ internal sealed partial class EventReader(
 
     /// <summary>The date in the words themselves, else the first of the sentence; in a programme the day before, with the
     /// hour.</summary>
-    private Moment? WhenIn(TextSpan sentence, TextSpan span)
+    private Moment? WhenIn(EventKind kind, TextSpan sentence, TextSpan span)
     {
-        var when = moments.FirstOrDefault(moment => moment.Span.Overlaps(span))
-            ?? moments.FirstOrDefault(moment => moment.Span.Overlaps(sentence) && moment.Precision <= Precision.Season);
+        var when = moments.FirstOrDefault(moment => moment.Span.Overlaps(span));
+        // The day in a sentence on a visit is mostly that of a meeting.
+        if (kind != EventKind.Visit)
+            when ??= moments.FirstOrDefault(moment => moment.Span.Overlaps(sentence) && moment.Precision <= Precision.Season);
+
         if (!_isProgramme || Hours().Match(text[sentence.Start..span.Start]) is not { Success: true } hours)
             return when;
         var (begins, ends) = (Hour(hours.Groups["begins"]), Hour(hours.Groups["ends"]));

@@ -41,10 +41,12 @@ internal static class Gazetteer
     [
         .. Named("""
             kz=Kazakhstan,Казахстан-,Қазақстан- by=Belarus,Беларус-,Белорусси- ru=Russia,Росси-,Расі-,Ресей-
-            uz=Uzbekistan,Узбекистан-,Өзбекстан- kg=Kyrgyzstan,Кыргызстан-,Киргизи-,Қырғызстан- tj=Tajikistan,Таджикистан-,Тәжікстан-
+            uz=Uzbekistan,Узбекистан-,Өзбекстан- kg=Kyrgyzstan,Кыргызстан-,Киргизи-,Қырғызстан-
+            tj=Tajikistan,Таджикистан-,Тәжікстан-
             tm=Turkmenistan,Туркменистан-,Түрікменстан- am=Armenia,Армени-,Арменія- az=Azerbaijan,Азербайджан-,Әзербайжан-
             ge=Georgia,Грузи-,Грузія- md=Moldova,Молдов-,Малдов- ua=Ukraine,Украин-,Украін- mn=Mongolia,Монголи-,Моңғолия-
-            cn=China,Китай,Китая,Китаем,Китае,КНР,Қытай- in=India,Инди-,Индыі,Үндістан- ir=Iran,Иран-,Іран- tr=Türkiye,Turkey,Турци-,Түркия-
+            cn=China,Китай,Китая,Китаем,Китае,КНР,Қытай- in=India,Инди-,Индыі,Үндістан- ir=Iran,Иран-,Іран-
+            tr=Türkiye,Turkey,Турци-,Түркия-
             pk=Pakistan,Пакистан- af=Afghanistan,Афганистан- us=USA,США,АҚШ,ЗША de=Germany,Германи-,Германія-
             fr=France,Франци-,Францыя- it=Italy,Итали-,Італі- pl=Poland,Польш-,Польшч- lt=Lithuania,Литв- lv=Latvia,Латви-
             hu=Hungary,Венгри-,Венгры- rs=Serbia,Серби-,Сербия- vn=Vietnam,Вьетнам- kp=,КНДР kr=Korea,Коре- jp=Japan,Япони-

@@ -57,6 +57,7 @@ internal static class KazakhLexicon
             (Strength.Invited, Pattern(@"(?<what>[^;\n]+) шақырды\b")),
         ],
         AndThen = Pattern(@", сондай-ақ (?<next>\w)"),
+        Ends = Pattern(@", (?:ал|бірақ)\b"),
         Says = Pattern(@"\b(?:деп (?:атап өтті|мәлімдеді|айтты|хабарлады)|айтуынша|атап өтті|айтты)\b"),
         Absent = Pattern(@"\b(?:қатыспады|қатысқан жоқ)\b"),
         TakesPart = Pattern(@"\bқатысты\b"),

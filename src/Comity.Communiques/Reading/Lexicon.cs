@@ -36,6 +36,9 @@ internal sealed class Lexicon
     /// <summary>Between two things that were promised in one sentence; the second begins with the group <c>next</c>.</summary>
     public required Regex AndThen { get; init; }
 
+    /// <summary>Where a promise ends because another sentence is joined to it.</summary>
+    public required Regex Ends { get; init; }
+
     /// <summary>Verbs of saying; what is said follows or stands before.</summary>
     public required Regex Says { get; init; }
 

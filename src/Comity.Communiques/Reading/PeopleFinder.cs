@@ -38,7 +38,8 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
             .. _people.OrderBy(person => person.Mentions.Min(span => span.Start)).Select(person =>
             {
                 person.Mentions.Sort((one, other) => one.Start.CompareTo(other.Start));
-                var fullest = person.Mentions.Select(Words).OrderBy(IsByTheFather).ThenByDescending(name => name.Length).First();
+                var fullest = person.Mentions.Except(person.ByFather).DefaultIfEmpty(person.Mentions[0]).Select(Words)
+                    .MaxBy(name => name.Length)!;
                 var (post, body) = person.Mentions.Select(span => PostBefore(span, bodies))
                     .FirstOrDefault(found => found.Post is not null);
                 return new Person(person.Id, fullest, post, body, person.Mentions);
@@ -47,10 +48,6 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
     }
 
     private string Words(TextSpan span) => text[span.Start..span.End];
-
-    /// <summary>«Лариса Петровна», without the surname.</summary>
-    private static bool IsByTheFather(string name) =>
-        NameForm.Parse(name).Tokens is [_, var last] && Patronymics.RootOf(last.Word) is not null;
 
     /// <summary>Runs of capitalised words and initials that nothing else has taken.</summary>
     private List<TextSpan> Runs()
@@ -125,6 +122,7 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
             if (owner is not null)
             {
                 owner.Mentions.Add(run);
+                owner.ByFather.Add(run);
                 return;
             }
         }
@@ -228,5 +226,8 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
         public List<NameForm> Forms { get; } = [];
 
         public List<TextSpan> Mentions { get; } = [];
+
+        /// <summary>Those by given name and patronymic, which are no fuller name.</summary>
+        public List<TextSpan> ByFather { get; } = [];
     }
 }

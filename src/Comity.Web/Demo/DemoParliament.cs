@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Comity.Web.Demo;
 
 /// <summary>The illustrative parliament: its Basic Law in two versions and three languages, an editor, a
-/// secretariat.</summary>
+/// secretariat, a protocol officer.</summary>
 internal static class DemoParliament
 {
     private static readonly Claim Mark = new("demo", "true");
@@ -26,7 +26,8 @@ internal static class DemoParliament
         }
 
         await DemoDiscussion.SeedAsync(services, db, cancellation);
-        foreach (var role in (string[])[Roles.Editor, Roles.Secretariat])
+        await DemoReport.SeedAsync(services, db, cancellation);
+        foreach (var role in (string[])[Roles.Editor, Roles.Secretariat, Roles.Protocol])
         {
             if (await OpenAsync(services, role) is { } password)
                 await console.WriteLineAsync($"The demo {role} signs in as '{role}' with the password {password}");

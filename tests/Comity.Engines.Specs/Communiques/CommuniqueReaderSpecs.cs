@@ -21,6 +21,7 @@ public class CommuniqueReaderSpecs
     [InlineData("Визит делегации в Минск запланирован на 3 июня, сроки будут уточнены.", EventStatus.Tentative)]
     [InlineData("Спикер пригласил коллегу посетить Астану.", EventStatus.Invited)]
     [InlineData("Протокол встречи подписан не был.", EventStatus.NotSigned)]
+    [InlineData("The protocol of the talks was not signed.", EventStatus.NotSigned)]
     [InlineData("Келесі отырыс Астанада өтеді.", EventStatus.Planned)]
     [InlineData("Төраға әріптесін ресми сапармен Астанаға шақырды.", EventStatus.Invited)]
     [InlineData("Спікер запрасіў калегу наведаць Мінск, ён удзячны.", EventStatus.Invited)]
@@ -29,6 +30,7 @@ public class CommuniqueReaderSpecs
 
     [Theory]
     [InlineData("The sides agreed to open an office.", Strength.Agreed, "open an office")]
+    [InlineData("The sides agreed to open an office, and the next step is theirs.", Strength.Agreed, "open an office")]
     [InlineData("Стороны договорились открыть бюро; время не названо.", Strength.Agreed, "открыть бюро")]
     [InlineData("Спикеры поручили аппаратам открыть бюро.", Strength.Instructed, "аппаратам открыть бюро")]
     [InlineData("Тараптар бюро ашуға уағдаласты.", Strength.Agreed, "бюро ашуға")]
@@ -61,6 +63,11 @@ public class CommuniqueReaderSpecs
     [Fact]
     public void Without_a_day_of_publication_what_is_relative_has_no_date() =>
         Assert.Null(Reports.Read("The sides met on Wednesday.", null).Events.Single().When);
+
+    [Fact]
+    public void A_surname_that_looks_like_a_patronymic_is_a_surname() => Assert.Equal(
+        ["Pavel Hrynevich"],
+        Reports.Read("Speaker Pavel Hrynevich met deputies. Hrynevich left.", published).People.Select(person => person.Name));
 
     [Fact]
     public void A_name_in_an_oblique_case_is_one_person_with_the_nominative()

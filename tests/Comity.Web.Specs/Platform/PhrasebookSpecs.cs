@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Comity.Communiques.Reading;
 using Comity.Deliberation.Opinions;
 using Comity.Deliberation.PersonalData;
 using Comity.Legislation.Comparing;
@@ -32,6 +33,7 @@ public sealed partial class PhrasebookSpecs
         ["asks."] = Enum.GetNames<ProposalKind>(),
         ["audited."] = Enum.GetNames<AuditedAct>(),
         ["carried."] = Enum.GetNames<Carried>(),
+        ["certainty."] = Enum.GetNames<EventStatus>(),
         ["class."] = Enum.GetValues<ChangeClass>().Select(CompareQuery.NameOf),
         ["column."] = ExportDiscussion.Columns,
         ["field."] = ImportColumns.FieldNames,
@@ -42,6 +44,8 @@ public sealed partial class PhrasebookSpecs
         ["error."] = ((string[])["400", "403", "404", "405", "413", "415", "429", "500", "503"])
             .SelectMany(status => (string[])[status, status + ".text"]),
         ["file."] = ComparativeFiles.Formats,
+        ["firmness."] = Enum.GetNames<Strength>(),
+        ["happening."] = Enum.GetNames<EventKind>(),
         ["kind."] = Enum.GetNames<UnitKind>().Where(kind => kind != nameof(UnitKind.Act)).Select(kind => kind.ToLowerInvariant()),
         ["level."] = Enum.GetValues<ComparisonLevel>().Select(CompareQuery.NameOf),
         ["personal."] = Enum.GetNames<PersonalDataKind>(),

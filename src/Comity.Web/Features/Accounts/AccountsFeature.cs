@@ -52,6 +52,7 @@ public static class AccountsFeature
             .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Publish, policy => policy.RequireRole(Roles.Editor, Roles.Administrator))
             .AddPolicy(Policies.Deliberate, policy => policy.RequireRole(Roles.Secretariat, Roles.Administrator))
+            .AddPolicy(Policies.Cooperate, policy => policy.RequireRole(Roles.Protocol, Roles.Administrator))
             .AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Administrator));
         services.Configure<RateLimiterOptions>(limits => limits.AddPolicy(GuessLimit, http =>
             RateLimitPartition.GetFixedWindowLimiter(Sources.Of(http), _ =>

@@ -6,12 +6,13 @@ public static class Roles
     public const string Citizen = "citizen";
     public const string Editor = "editor";
     public const string Secretariat = "secretariat";
+    public const string Protocol = "protocol";
     public const string Administrator = "administrator";
 
-    public static IReadOnlyList<string> All { get; } = [Citizen, Editor, Secretariat, Administrator];
+    public static IReadOnlyList<string> All { get; } = [Citizen, Editor, Secretariat, Protocol, Administrator];
 
     /// <summary>The roles that an administrator gives and takes; everyone with an account is a citizen.</summary>
-    public static IReadOnlyList<string> Given { get; } = [Editor, Secretariat, Administrator];
+    public static IReadOnlyList<string> Given { get; } = [Editor, Secretariat, Protocol, Administrator];
 }
 
 /// <summary>What an endpoint asks of the person calling it.</summary>
@@ -25,6 +26,9 @@ public static class Policies
 
     /// <summary>The secretariat of a discussion, and administrators.</summary>
     public const string Deliberate = "deliberate";
+
+    /// <summary>Protocol officers, who keep up relations with other parliaments, and administrators.</summary>
+    public const string Cooperate = "cooperate";
 
     /// <summary>Administrators only.</summary>
     public const string Administer = "administer";

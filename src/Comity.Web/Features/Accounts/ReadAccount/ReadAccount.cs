@@ -51,6 +51,7 @@ public static class ReadAccount
             account.UserName!, account.DisplayName, http.User.Level(),
             [.. Roles.Given.Where(http.User.IsInRole)],
             http.User.IsInRole(Roles.Editor) || http.User.IsInRole(Roles.Administrator),
+            http.User.IsInRole(Roles.Protocol) || http.User.IsInRole(Roles.Administrator),
             http.User.IsInRole(Roles.Administrator),
             http.User.Level() == VerificationLevel.Identity ? null : options.Eid?.Name,
             options.Eid?.RegionClaim is not null, options.Regions, account.Region, account.IsRegionVouched, refusal),
@@ -63,5 +64,6 @@ public static class ReadAccount
 /// <param name="Regions">Those that they choose from.</param>
 /// <param name="Region">The code of theirs.</param>
 public sealed record Desk(
-    string UserName, string Name, VerificationLevel Level, IReadOnlyList<string> Roles, bool MayPublish, bool MayAdminister,
-    string? Eid, bool EidTellsRegion, Regions Regions, string? Region, bool IsRegionVouched, Refusal? Refusal);
+    string UserName, string Name, VerificationLevel Level, IReadOnlyList<string> Roles, bool MayPublish, bool MayCooperate,
+    bool MayAdminister, string? Eid,
+    bool EidTellsRegion, Regions Regions, string? Region, bool IsRegionVouched, Refusal? Refusal);
