@@ -16,6 +16,9 @@ public sealed class CommuniqueReader
     /// <summary>What is longer is not read: no press report is.</summary>
     public const int Longest = 200_000;
 
+    private static readonly Comparer<TextSpan> _byStart =
+        Comparer<TextSpan>.Create((one, other) => one.Start.CompareTo(other.Start));
+
     private readonly string _text;
     private readonly Lexicon _lexicon;
     private readonly DateOnly? _published;
@@ -24,6 +27,7 @@ public sealed class CommuniqueReader
     private readonly List<Named> _bodies;
     private readonly List<Named> _places;
     private readonly List<Person> _people;
+    private readonly SpanIndex<int> _mentions;
     private readonly List<TextSpan> _credits;
 
     private CommuniqueReader(string text, string language, DateOnly? published, NameRegistry? directory)
@@ -37,12 +41,14 @@ public sealed class CommuniqueReader
         ];
         _moments = new Moments(text, _lexicon, published).Find();
         _bodies = Named(Gazetteer.Bodies, []);
-        _places = Named(Gazetteer.Places, [.. _bodies.SelectMany(body => body.Mentions)]);
+        _places = Named(Gazetteer.Places, _bodies.SelectMany(body => body.Mentions));
         List<TextSpan> taken =
         [
             .. _bodies.Concat(_places).SelectMany(one => one.Mentions), .. _credits, .. _moments.Select(moment => moment.Span),
         ];
-        _people = new PeopleFinder(text, _lexicon, taken, directory).Find(_bodies);
+        _people = new PeopleFinder(text, _lexicon, taken, _bodies, directory).Find();
+        _mentions = new SpanIndex<int>(
+            _people.SelectMany((person, i) => person.Mentions.Select(mention => (mention, i))));
     }
 
     /// <summary>Reads one.</summary>
@@ -68,22 +74,23 @@ public sealed class CommuniqueReader
         People = _people,
         Bodies = _bodies,
         Places = _places,
-        Events = new EventReader(_text, _lexicon, _sentences, _moments, _places, _people).Read(),
+        Events = new EventReader(_text, _lexicon, _sentences, _moments, _places, _people, _mentions).Read(),
         Commitments = Commitments(),
         Figures = new FigureReader(_text, _lexicon, _sentences, _moments, SpeakerIn).Read(),
         Sayings = Sayings(),
         Credits = _credits,
     };
 
-    private List<Named> Named(IReadOnlyList<(string Id, Regex Words)> known, IReadOnlyList<TextSpan> taken) =>
-    [
-        .. known.Select(one => new Named(one.Id,
-            [
-                .. one.Words.Matches(_text).Select(TextSpan.Of)
-                    .Where(span => !taken.Any(span.Overlaps)),
-            ]))
-            .Where(one => one.Mentions.Count > 0),
-    ];
+    private List<Named> Named(IReadOnlyList<(string Id, Regex Words)> known, IEnumerable<TextSpan> taken)
+    {
+        var others = new SpanIndex<bool>(taken.Select(span => (span, true)));
+        return
+        [
+            .. known.Select(one => new Named(
+                one.Id, [.. one.Words.Matches(_text).Select(TextSpan.Of).Where(span => !others.In(span).Any())]))
+                .Where(one => one.Mentions.Count > 0),
+        ];
+    }
 
     private List<Commitment> Commitments()
     {
@@ -158,10 +165,10 @@ public sealed class CommuniqueReader
         return Trimmed(from, until);
     }
 
-    /// <summary>Who was last named first in a sentence, up to this one.</summary>
-    private int? SubjectOf(int number)
+    /// <summary>Who was last named first in a sentence before this one.</summary>
+    private int? SubjectBefore(TextSpan sentence)
     {
-        for (; number >= 0; number--)
+        for (var number = _sentences.BinarySearch(sentence, _byStart) - 1; number >= 0; number--)
             if (FirstIn(_sentences[number], default) is { } person)
                 return person;
         return null;
@@ -169,13 +176,10 @@ public sealed class CommuniqueReader
 
     private int? FirstIn(TextSpan sentence, TextSpan quoted)
     {
-        int? best = null;
-        var at = int.MaxValue;
-        for (var i = 0; i < _people.Count; i++)
-            foreach (var mention in _people[i].Mentions)
-                if (mention.Start < at && mention.Overlaps(sentence) && !mention.Overlaps(quoted))
-                    (best, at) = (i, mention.Start);
-        return best;
+        foreach (var (mention, person) in _mentions.In(sentence))
+            if (!mention.Overlaps(quoted))
+                return person;
+        return null;
     }
 
     /// <summary>Who speaks in a sentence: whoever is named in it first outside of quotation marks, or was last so.</summary>
@@ -185,7 +189,6 @@ public sealed class CommuniqueReader
             ? words.After(sentence.Start) : default;
         var best = FirstIn(sentence, quoted);
         // «…, he added» and «the leader noted» go on about whoever was spoken of.
-        return best is null && _sentences.IndexOf(sentence) is > 0 and var number
-            && _lexicon.Says.IsMatch(_text[sentence.Start..sentence.End]) ? SubjectOf(number - 1) : best;
+        return best is null && _lexicon.Says.IsMatch(_text[sentence.Start..sentence.End]) ? SubjectBefore(sentence) : best;
     }
 }

@@ -6,12 +6,19 @@ namespace Comity.Communiques.Reading;
 /// <summary>Finds events by the verbs that tell of them, and lowers their status by what else the sentence says.</summary>
 internal sealed partial class EventReader(
     string text, Lexicon lexicon, IReadOnlyList<TextSpan> sentences, IReadOnlyList<Moment> moments, IReadOnlyList<Named> places,
-    IReadOnlyList<Person> people)
+    IReadOnlyList<Person> people, SpanIndex<int> mentions)
 {
     /// <summary>So often is somebody named in a report about them.</summary>
     private const int ShortestStory = 3;
 
+    private readonly SpanIndex<Moment> _moments = new(moments.Select(moment => (moment.Span, moment)));
+
+    /// <summary>Towns: a country is no place of a meeting.</summary>
+    private readonly SpanIndex<string> _towns = new(
+        places.Where(place => place.Id.Length > 2).SelectMany(place => place.Mentions.Select(span => (span, place.Id))));
+
     private readonly List<Event> _events = [];
+    private readonly int _most = people.Count == 0 ? -1 : people.Index().MaxBy(one => one.Item.Mentions.Count).Index;
     private bool _isProgramme;
     private Moment? _day;
 
@@ -25,7 +32,7 @@ internal sealed partial class EventReader(
     private void Read(TextSpan sentence)
     {
         var words = text[sentence.Start..sentence.End];
-        _day = moments.FirstOrDefault(moment => moment.Span.Overlaps(sentence) && moment.Precision == Precision.Day) ?? _day;
+        _day = _moments.In(sentence).Select(one => one.Value).FirstOrDefault(moment => moment.Precision == Precision.Day) ?? _day;
         var before = _events.Count;
         foreach (var formula in lexicon.Events)
             foreach (var match in formula.Words.Matches(words).Cast<Match>())
@@ -100,10 +107,11 @@ internal sealed partial class EventReader(
     /// hour.</summary>
     private Moment? WhenIn(EventKind kind, TextSpan sentence, TextSpan span)
     {
-        var when = moments.FirstOrDefault(moment => moment.Span.Overlaps(span));
+        var when = _moments.In(span).FirstOrDefault().Value;
         // The day in a sentence on a visit is mostly that of a meeting.
         if (kind != EventKind.Visit)
-            when ??= moments.FirstOrDefault(moment => moment.Span.Overlaps(sentence) && moment.Precision <= Precision.Season);
+            when ??= _moments.In(sentence).Select(one => one.Value)
+                .FirstOrDefault(moment => moment.Precision <= Precision.Season);
 
         if (!_isProgramme || Hours().Match(text[sentence.Start..span.Start]) is not { Success: true } hours)
             return when;
@@ -115,25 +123,19 @@ internal sealed partial class EventReader(
         TimeOnly.TryParseExact(group.Value, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour)
             ? hour : null;
 
-    private string? PlaceIn(TextSpan sentence, TextSpan span)
-    {
-        var here = places.Where(place => place.Id.Length > 2)
-            .SelectMany(place => place.Mentions.Select(mention => (place.Id, Mention: mention))).ToList();
-        return here.FirstOrDefault(one => one.Mention.Overlaps(span)).Id
-            ?? here.FirstOrDefault(one => one.Mention.Overlaps(sentence)).Id;
-    }
+    private string? PlaceIn(TextSpan sentence, TextSpan span) =>
+        _towns.In(span).FirstOrDefault().Value ?? _towns.In(sentence).FirstOrDefault().Value;
 
     /// <summary>Where somebody meets one person and is not named, it is whom the report is about.</summary>
     private List<int> Meeting(EventKind kind, List<int> named)
     {
         if (kind != EventKind.Meeting || named.Count != 1)
             return named;
-        var most = Enumerable.Range(0, people.Count).MaxBy(i => people[i].Mentions.Count);
-        return people[most].Mentions.Count < ShortestStory || most == named[0] ? named : [.. named.Append(most).Order()];
+        return people[_most].Mentions.Count < ShortestStory || _most == named[0] ? named : [.. named.Append(_most).Order()];
     }
 
     private List<int> In(TextSpan sentence) =>
-        [.. Enumerable.Range(0, people.Count).Where(i => people[i].Mentions.Any(mention => mention.Overlaps(sentence)))];
+        [.. mentions.In(sentence).Select(one => one.Value).Distinct().Order()];
 
     [GeneratedRegex(@"(?<begins>\d{1,2}:\d{2})(?:\s?[-–—]\s?(?<ends>\d{1,2}:\d{2}))?\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Hours();

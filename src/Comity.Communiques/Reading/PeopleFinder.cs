@@ -5,8 +5,15 @@ namespace Comity.Communiques.Reading;
 
 /// <summary>Finds who is named in a text: runs of capitalised words that a post, a given name, an initial or the directory makes
 /// a name, and then every other place where the same surname stands.</summary>
-internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOnlyList<TextSpan> taken, NameRegistry? directory)
+internal sealed partial class PeopleFinder(
+    string text, Lexicon lexicon, IEnumerable<TextSpan> taken, IEnumerable<Named> bodies, NameRegistry? directory)
 {
+    /// <summary>Nobody reads a report that names more; of more the first are kept.</summary>
+    private const int MostPeople = 200;
+
+    /// <summary>So many characters stand at most between a post, a body and a name that belong together.</summary>
+    private const int WidestJoint = 30;
+
     /// <summary>How alike a lone surname must be to one that stands with a given name in the same text.</summary>
     private const double OneSurname = 0.75;
 
@@ -20,19 +27,23 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
     private const int FarthestPost = 80;
 
     private readonly List<Found> _people = [];
-    private readonly List<TextSpan> _posts =
-        [.. lexicon.Posts.Matches(text).Select(TextSpan.Of)];
+
+    /// <summary>Whose a writing is that stood before.</summary>
+    private readonly Dictionary<string, Found> _owners = new(StringComparer.Ordinal);
+    private readonly SpanIndex<bool> _taken = new(taken.Select(span => (span, true)));
+    private readonly SpanIndex<bool> _posts = new(lexicon.Posts.Matches(text).Select(match => (TextSpan.Of(match), true)));
+    private readonly SpanIndex<string> _bodies =
+        new(bodies.SelectMany(body => body.Mentions.Select(span => (span, body.Id))));
 
     /// <summary>Everybody, in the order in which they are first named.</summary>
-    /// <param name="bodies">The bodies that the text names.</param>
-    public List<Person> Find(IReadOnlyList<Named> bodies)
+    public List<Person> Find()
     {
         var runs = Runs();
         // Full names first, so that a lone surname finds its owner although it stands before.
         foreach (var run in runs.Where(run => IsFullName(run)))
             Add(run);
-        foreach (var run in runs.Where(run => !IsFullName(run)).OrderBy(run => PostBefore(run, bodies).Post is null))
-            AddLone(run, bodies);
+        foreach (var run in runs.Where(run => !IsFullName(run)).OrderBy(run => PostBefore(run).Post is null))
+            AddLone(run);
         return
         [
             .. _people.OrderBy(person => person.Mentions.Min(span => span.Start)).Select(person =>
@@ -40,7 +51,7 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
                 person.Mentions.Sort((one, other) => one.Start.CompareTo(other.Start));
                 var fullest = person.Mentions.Except(person.ByFather).DefaultIfEmpty(person.Mentions[0]).Select(Words)
                     .MaxBy(name => name.Length)!;
-                var (post, body) = person.Mentions.Select(span => PostBefore(span, bodies))
+                var (post, body) = person.Mentions.Select(PostBefore)
                     .FirstOrDefault(found => found.Post is not null);
                 return new Person(person.Id, fullest, post, body, person.Mentions);
             }),
@@ -91,7 +102,7 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
     private int PossessiveOf(TextSpan word) =>
         Words(word).EndsWith("'s", StringComparison.Ordinal) || Words(word).EndsWith("’s", StringComparison.Ordinal) ? 2 : 0;
 
-    private bool IsTaken(TextSpan word) => taken.Any(word.Overlaps) || _posts.Exists(word.Overlaps)
+    private bool IsTaken(TextSpan word) => _taken.In(word).Any() || _posts.In(word).Any()
         || lexicon.NoNames.IsMatch(Words(word));
 
     private bool IsFullName(TextSpan run)
@@ -109,6 +120,12 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
     private void Add(TextSpan run)
     {
         var name = Words(run);
+        if (_owners.TryGetValue(name, out var known))
+        {
+            known.Mentions.Add(run);
+            return;
+        }
+
         var form = NameForm.Parse(name);
         if (form.Tokens.Count == 0)
             return;
@@ -117,8 +134,8 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
         if (id is null && form.Tokens is [var given, var last] && Patronymics.RootOf(last.Word) is { } father)
         {
             var root = NameToken.Of(father);
-            var owner = _people.Find(person => person.Forms.Exists(known => known.Tokens.Any(token => IsSame(token, given))
-                && (known.Patronymic is not { } other || IsSame(other, root))));
+            var owner = _people.Find(person => person.Forms.Exists(writing => writing.Tokens.Any(token => IsSame(token, given))
+                && (writing.Patronymic is not { } other || IsSame(other, root))));
             if (owner is not null)
             {
                 owner.Mentions.Add(run);
@@ -128,11 +145,17 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
         }
 
         var same = _people.Find(person => id is not null && person.Id is not null ? person.Id == id
-            : person.Forms.Exists(known => NameMatcher.Score(known, form) >= NameMatcher.Same));
+            : person.Forms.Exists(writing => NameMatcher.Score(writing, form) >= NameMatcher.Same));
         if (same is null)
+        {
+            if (_people.Count == MostPeople)
+                return;
             _people.Add(same = new Found(id));
+        }
+
         same.Id ??= id;
-        same.Forms.Add(form);
+        if (_owners.TryAdd(name, same))
+            same.Forms.Add(form);
         same.Mentions.Add(run);
     }
 
@@ -140,28 +163,37 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
         SoundCosts.Lenient.Alike(one.Readings, other.Readings) > 0.85 || (one.GivenName >= 0 && one.GivenName == other.GivenName);
 
     /// <summary>A single word is somebody's surname if somebody bears it here, or if a post stands before it.</summary>
-    private void AddLone(TextSpan run, IReadOnlyList<Named> bodies)
+    private void AddLone(TextSpan run)
     {
         var name = Words(run);
         if (name.Contains(' ', StringComparison.Ordinal) || name.Length < 4)
             return;
+        if (_owners.TryGetValue(name, out var bearer))
+        {
+            bearer.Mentions.Add(run);
+            return;
+        }
+
         var form = NameForm.Parse(name);
         if (form.Tokens.Count == 0)
             return;
-        var hasPost = PostBefore(run, bodies).Post is not null;
+        var hasPost = PostBefore(run).Post is not null;
         var scored = _people.Select(person => (Person: person, Score: person.Forms.Max(known => AlikeToOneOf(known, form))))
             .Where(one => one.Score >= (hasPost ? VerySurname : OneSurname)).OrderByDescending(one => one.Score).ToList();
         if (scored is [var only] || (scored.Count > 1 && scored[0].Score > scored[1].Score))
         {
             scored[0].Person.Mentions.Add(run);
+            if (!hasPost)
+                _owners.TryAdd(name, scored[0].Person);
             return;
         }
 
-        if (scored.Count > 0 || !hasPost)
+        if (scored.Count > 0 || !hasPost || _people.Count == MostPeople)
             return;
         var person = new Found(null);
         person.Forms.Add(form);
         person.Mentions.Add(run);
+        _owners.TryAdd(name, person);
         _people.Add(person);
     }
 
@@ -173,41 +205,42 @@ internal sealed partial class PeopleFinder(string text, Lexicon lexicon, IReadOn
 
     private TextSpan? PostEndsAt(int start)
     {
-        foreach (var post in _posts)
-            if (post.End <= start && start - post.End <= FarthestPost && lexicon.Joints.IsMatch(Unnamed(post.End, start)))
+        foreach (var (post, _) in _posts.In(new TextSpan(start - FarthestPost, start)).Reverse())
+            if (post.End <= start && lexicon.Joints.IsMatch(Unnamed(post.End, start)))
                 return post;
         return null;
     }
 
     /// <summary>The post before a name and the body that it is in, in whatever order they stand.</summary>
-    private (TextSpan? Post, string? Body) PostBefore(TextSpan name, IReadOnlyList<Named> bodies)
+    private (TextSpan? Post, string? Body) PostBefore(TextSpan name)
     {
         TextSpan? post = null;
         string? body = null;
-        var (at, moved) = (name.Start, true);
-        while (moved)
-        {
-            moved = false;
-            if (post is null)
-                foreach (var one in _posts)
-                    if (one.End <= at && lexicon.Joints.IsMatch(text[one.End..at]))
-                        (post, at, moved) = (one, one.Start, true);
-            if (body is null)
-                foreach (var one in bodies)
-                    foreach (var span in one.Mentions)
-                        if (span.End <= at && lexicon.Joints.IsMatch(text[span.End..at]))
-                            (body, at, moved) = (one.Id, span.Start, true);
-        }
+        for (var at = name.Start; ;)
+            if (post is null && Joined(_posts, at) is { } before)
+                (post, at) = (before.Span, before.Span.Start);
+            else if (body is null && Joined(_bodies, at) is { } within)
+                (body, at) = (within.Value, within.Span.Start);
+            else
+                return (post, post is null ? null : body);
+    }
 
-        return (post, post is null ? null : body);
+    /// <summary>What stands right before, or with no more than a joint between.</summary>
+    private (TextSpan Span, T Value)? Joined<T>(SpanIndex<T> spans, int at)
+    {
+        foreach (var one in spans.In(new TextSpan(at - WidestJoint, at)).Reverse())
+            if (one.Span.End <= at && lexicon.Joints.IsMatch(text[one.Span.End..at]))
+                return one;
+        return null;
     }
 
     /// <summary>What stands between a post and a name besides countries, bodies and what they are.</summary>
     private string Unnamed(int from, int until)
     {
         var between = text[from..until];
-        foreach (var span in taken.Where(span => span.Start >= from && span.End <= until).OrderByDescending(span => span.Start))
-            between = between.Remove(span.Start - from, span.Length);
+        foreach (var (span, _) in _taken.In(new TextSpan(from, until)).Reverse())
+            if (span.Start >= from && span.End <= until && span.End - from <= between.Length)
+                between = between.Remove(span.Start - from, span.Length);
         return string.Join(' ', between.Split(' ').Where(word => !lexicon.NoNames.IsMatch(word)));
     }
 
