@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Comity.Bench;
+using Comity.Bench.Communiques;
 using Comity.Bench.Deliberation;
 using Comity.Bench.Fuzzing;
 using Comity.Bench.Intake;
@@ -13,6 +14,7 @@ const string Usage = """
     comity bench beside OLD NEW [MOVED.tsv]                 two texts through this, git, DiffPlex and xmldiff in one run
     comity bench duplicates [FILE]                          near-duplicates: scores on a labelled file, growth to a million
     comity bench opinions [DIR]                             opinion maps: up to a million people, beside numpy and scikit-learn
+    comity bench names PAIRS.tsv                            pairs of names and look-ups, beside ICU and Jaro–Winkler
     comity bench log verify ENTRIES                         a log of so many entries, checked whole
     comity bench log append ENTRIES [POSTGRES]              64 callers that wait for each entry to be durable
     comity bench intake [SECONDS]                           supports over HTTP on PostgreSQL, beside pgbench
@@ -40,6 +42,8 @@ switch (args)
         return OpinionsCommand.Run(null);
     case ["opinions", var folder] when Directory.Exists(folder):
         return OpinionsCommand.Run(folder);
+    case ["names", var pairs] when File.Exists(pairs):
+        return NamesCommand.Run(pairs);
     case ["triage", var texts, .. var postgres] when File.Exists(texts):
         return await TriageCommand.RunAsync(texts, postgres.FirstOrDefault());
     case ["fuzz", .. var rest]:

@@ -8,7 +8,7 @@ public sealed class NameRegistry
     /// <summary>By this much the likeliest person must be ahead of the next.</summary>
     public const double Margin = 0.04;
 
-    private const int MostScored = 1_500;
+    private const int MostScored = 600;
     private const int MostOffered = 5;
 
     private readonly List<(string Id, string Name, NameForm Form)> _names = [];
