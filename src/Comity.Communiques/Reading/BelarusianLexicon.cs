@@ -45,6 +45,7 @@ internal static class BelarusianLexicon
             (Cancelled, Pattern(@"\bадменен\w*|\bне адбы\w+")),
             (Tentative, Pattern(@"\bтэрміны [^;\n]*удакладн\w+|\bпапярэдне\b")),
         ],
+        Denies = Pattern(@"\bне (?:бы(?:ў|ла|ло|лі) )?$"),
         Promises =
         [
             (Strength.Signed, Pattern(@"\bабавязаліся (?<what>[^;\n]+)")),

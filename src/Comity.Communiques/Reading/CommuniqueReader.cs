@@ -99,6 +99,8 @@ public sealed class CommuniqueReader
             foreach (var (strength, words) in _lexicon.Promises)
                 foreach (var match in words.Matches(_text[sentence.Start..sentence.End]).Cast<Match>())
                 {
+                    if (_lexicon.IsDenied(_text, sentence.Start + match.Index))
+                        continue;
                     var what = match.Groups.Cast<Group>().First(group => group is { Name: "what" });
                     var span = Trimmed(sentence.Start + match.Index, sentence.Start + match.Index + match.Length);
                     var by = strength is Strength.Agreed or Strength.Signed or Strength.Scheduled ? null : SpeakerIn(sentence);

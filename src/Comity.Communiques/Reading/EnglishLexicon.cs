@@ -64,6 +64,7 @@ internal static class EnglishLexicon
             (Cancelled, Pattern(@"\b(?:cancel(?:l)?ed|called off|did not take place|postponed indefinitely)\b")),
             (Tentative, Pattern(@"\(?\btbc\b|\bto be confirmed\b|\bdates? (?:are|is) (?:yet )?to be\b|\btentative")),
         ],
+        Denies = Pattern(@"(?:\bnot|\bnever|n['’]t)(?: yet| been)? $"),
         Promises =
         [
             (Strength.Signed, Pattern(@"\b(?:undertook|committed themselves) to (?<what>[^;\n]+)")),

@@ -43,7 +43,9 @@ internal sealed partial class EventReader(
                     continue;
                 // What a programme lists has not been yet.
                 _isProgramme |= formula is { Kind: EventKind.Visit, Status: EventStatus.Planned };
-                var told = _isProgramme && formula.Status == EventStatus.Held ? EventStatus.Planned : formula.Status;
+                var told = formula.Status != EventStatus.Held ? formula.Status
+                    : lexicon.IsDenied(text, span.Start) ? EventStatus.Cancelled
+                    : _isProgramme ? EventStatus.Planned : EventStatus.Held;
                 var present = Meeting(formula.Kind, In(sentence));
                 _events.Add(new Event(
                     formula.Kind, Lower(told, words), WhenIn(formula.Kind, sentence, span), PlaceIn(sentence, span), present,

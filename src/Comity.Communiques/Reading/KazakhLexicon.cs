@@ -44,6 +44,7 @@ internal static class KazakhLexicon
             (Cancelled, Pattern(@"\bөтпей қалды\b|\bболмайды\b|\bкейінге қалдырылды\b")),
             (Tentative, Pattern(@"\bмерзімі [^;\n]*нақтылан\w+|\bалдын ала\b")),
         ],
+        Denies = Pattern(@"\bешқандай $"),
         Promises =
         [
             (Strength.Signed, Pattern(@"(?:тараптар )?(?<what>[^;\n]+) міндеттенді\b")),

@@ -31,6 +31,9 @@ internal sealed class Lexicon
     /// <summary>What lowers the status of an event in whose sentence it stands.</summary>
     public required IReadOnlyList<(EventStatus Status, Regex Words)> Doubts { get; init; }
 
+    /// <summary>Right before a verb it says the contrary.</summary>
+    public required Regex Denies { get; init; }
+
     public required IReadOnlyList<(Strength Strength, Regex Words)> Promises { get; init; }
 
     /// <summary>Between two things that were promised in one sentence; the second begins with the group <c>next</c>.</summary>
@@ -51,6 +54,9 @@ internal sealed class Lexicon
     public required DateFormulas Dates { get; init; }
 
     public required FigureFormulas Figures { get; init; }
+
+    /// <summary>Whether what begins at a place is denied there.</summary>
+    public bool IsDenied(string text, int at) => Denies.IsMatch(text[Math.Max(0, at - 20)..at]);
 
     public static Regex Pattern(string pattern) => new(pattern, Options);
 

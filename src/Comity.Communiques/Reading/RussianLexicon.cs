@@ -58,6 +58,7 @@ internal static class RussianLexicon
             (Cancelled, Pattern(@"\bотменен\w*|\bотменён|\bне состоял\w+")),
             (Tentative, Pattern(@"\bсроки [^;\n]*уточн\w+|\bпредварительно\b|\bориентировочно\b")),
         ],
+        Denies = Pattern(@"\b(?:не|так и не|пока не) (?:был[аио]? )?$"),
         Promises =
         [
             (Strength.Signed, Pattern(@"\bобязались (?<what>[^;\n]+)")),

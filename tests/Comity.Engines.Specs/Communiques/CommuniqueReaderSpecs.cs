@@ -16,6 +16,9 @@ public class CommuniqueReaderSpecs
     [InlineData("Garkavenko proposed holding a joint meeting in Brest.", EventStatus.Proposed)]
     [InlineData("Seitkazin invited his colleague to visit Astana.", EventStatus.Invited)]
     [InlineData("The chairmen met in Minsk, but the talks with the senators were cancelled.", EventStatus.Cancelled)]
+    [InlineData("The delegation has not visited the plant.", EventStatus.Cancelled)]
+    [InlineData("Спикеры так и не встретились.", EventStatus.Cancelled)]
+    [InlineData("Дэлегацыя не наведала завод, бакі засталіся.", EventStatus.Cancelled)]
     [InlineData("Состоялась встреча делегаций.", EventStatus.Held)]
     [InlineData("13 марта состоятся переговоры делегаций.", EventStatus.Planned)]
     [InlineData("Визит делегации в Минск запланирован на 3 июня, сроки будут уточнены.", EventStatus.Tentative)]
@@ -44,6 +47,13 @@ public class CommuniqueReaderSpecs
     }
 
     [Theory]
+    [InlineData("The sides have not agreed to open an office.")]
+    [InlineData("Стороны не договорились открыть бюро.")]
+    [InlineData("Бакі не дамовіліся адкрыць бюро ў Мінску.")]
+    [InlineData("Тараптар бюро ашуға уағдаласпады.")]
+    public void What_was_not_promised_is_no_promise(string text) => Assert.Empty(Reports.Read(text, published).Commitments);
+
+    [Theory]
     [InlineData("met on 11 March", "2026-03-11", "2026-03-11")]
     [InlineData("met on March 9-11, 2025", "2025-03-09", "2025-03-11")]
     [InlineData("met on Wednesday", "2026-03-11", "2026-03-11")]
@@ -63,6 +73,14 @@ public class CommuniqueReaderSpecs
     [Fact]
     public void Without_a_day_of_publication_what_is_relative_has_no_date() =>
         Assert.Null(Reports.Read("The sides met on Wednesday.", null).Events.Single().When);
+
+    [Theory]
+    [InlineData("Председатель Мажилиса Ерлан Қошанов встретился в Минске с депутатами; стороны обсудили обмен опытом.", "rus")]
+    [InlineData("Кездесуге депутат Гүлнәр Бейсембина қатысты.", "kaz")]
+    [InlineData("Дэлегацыя наведала завод, бакі засталіся.", "bel")]
+    [InlineData("The sides met with Ерлан Қошанов in Minsk.", "eng")]
+    public void One_name_in_another_alphabet_does_not_change_the_language(string text, string language) =>
+        Assert.Equal(language, Reports.Read(text, published).Language);
 
     [Fact]
     public void A_surname_that_looks_like_a_patronymic_is_a_surname() => Assert.Equal(
