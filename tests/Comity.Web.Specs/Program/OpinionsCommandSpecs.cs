@@ -58,7 +58,7 @@ public sealed class OpinionsCommandSpecs : IDisposable
     [InlineData("participant,comment,vote\n1,2,2\n", "votes.csv, line 2: a vote is")]
     [InlineData("participant,comment,vote\n,2,1\n", "votes.csv, line 2: a vote is")]
     [InlineData("participant,comment,vote,timestamp\n1,2,1,now\n", "votes.csv, line 2: a vote is")]
-    [InlineData("participant,comment,vote\n1,2\n", "votes.csv is no CSV table")]
+    [InlineData("participant,comment,vote\n1,2\n", "votes.csv is no table")]
     [InlineData("participant,comment\n1,2\n", "votes.csv has no column 'vote'")]
     [InlineData("", "votes.csv has no column 'participant'")]
     public void What_is_no_vote_is_refused_in_one_sentence(string lines, string sentence)
