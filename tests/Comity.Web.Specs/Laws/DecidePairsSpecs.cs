@@ -3,15 +3,12 @@ using Comity.Web.Features.Accounts;
 
 namespace Comity.Web.Specs.Laws;
 
-public sealed class DecidePairsSpecs(PostgresServer postgres)
+public sealed class DecidePairsSpecs
 {
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task What_an_editor_decides_holds_in_the_comparison_until_it_is_taken_back(bool onPostgres)
+    [Fact]
+    public async Task What_an_editor_decides_holds_in_the_comparison_until_it_is_taken_back()
     {
-        await using var site = await TestSite.StartAsync(
-            demo: true, postgres: onPostgres ? await postgres.NewDatabaseAsync() : null);
+        await using var site = await TestSite.StartAsync(demo: true);
         using var editor = await site.SignedInAsync(Roles.Editor);
         var comparison = await ComparisonAsync(editor);
         var before = await TestSite.PageAsync(editor, comparison);
