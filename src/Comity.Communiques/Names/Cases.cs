@@ -46,6 +46,9 @@ internal static class Cases
 
     private const int ShortestWord = 3;
 
+    /// <summary>Of a longer name nobody declines every word, and the ways to do so are too many.</summary>
+    private const int MostWords = 4;
+
     private static readonly Ending[] _endings = [.. Read()];
     private static readonly int _longest = _endings.Max(ending => ending.Oblique.Length);
 
@@ -64,6 +67,8 @@ internal static class Cases
         foreach (var suffix in _kazakh)
             if (words[^1].Length > suffix.Length + 2 && words[^1].EndsWith(suffix, StringComparison.Ordinal))
                 yield return [.. words[..^1], words[^1][..^suffix.Length]];
+        if (words.Length > MostWords)
+            yield break;
         var choices = words.Select(word => Of(word).ToArray()).ToArray();
         for (var use = 0; use < 10; use++)
         {

@@ -53,7 +53,8 @@ public sealed class CommuniqueReader
 
     /// <summary>Reads one.</summary>
     /// <param name="text">The report, with its headline if it has one.</param>
-    /// <param name="published">The day of publication; without it what is relative has no date.</param>
+    /// <param name="published">The day of publication; without it, or before 1900 and after 2200, what is relative has
+    /// no date.</param>
     /// <param name="directory">People who are known, under the ids that persons shall have.</param>
     /// <exception cref="ArgumentException">The text is longer than <see cref="Longest"/>.</exception>
     public static Communique Read(string text, DateOnly? published, NameRegistry? directory)
@@ -63,7 +64,8 @@ public sealed class CommuniqueReader
             throw new ArgumentException($"A communiqué has at most {Longest} characters.", nameof(text));
         var clean = Folding.Compose(text.ReplaceLineEndings("\n")).Replace('\u00A0', ' ').Replace('\u202F', ' ');
         var language = Languages.Of(clean);
-        return new CommuniqueReader(clean, language, published, directory).Read(language);
+        var day = published is { Year: >= 1900 and <= 2200 } ? published : null;
+        return new CommuniqueReader(clean, language, day, directory).Read(language);
     }
 
     private Communique Read(string language) => new()

@@ -8,6 +8,8 @@ internal sealed class FigureReader(
     string text, Lexicon lexicon, IReadOnlyList<TextSpan> sentences, IReadOnlyList<Moment> moments,
     Func<TextSpan, int?> speakerIn)
 {
+    private const decimal Most = 1_000_000_000_000m;
+
     public List<Figure> Read()
     {
         var found = new List<Figure>();
@@ -19,14 +21,15 @@ internal sealed class FigureReader(
             var sums = lexicon.Figures.Sum.Matches(words).Cast<Match>()
                 .Where(sum => !previous.Exists(one => sum.Index >= one.Index && sum.Index < one.Index + one.Length)).ToList();
             for (var i = 0; i < sums.Count; i++)
-                if (indicators.FindLast(one => one.Index < sums[i].Index) is { } indicator)
-                    found.Add(Of(sentence, words, indicator, sums[i], i + 1 < sums.Count ? sums[i + 1].Index : words.Length));
+                if (indicators.FindLast(one => one.Index < sums[i].Index) is { } indicator && Value(sums[i]) is { } value)
+                    found.Add(Of(
+                        sentence, words, indicator, sums[i], value, i + 1 < sums.Count ? sums[i + 1].Index : words.Length));
         }
 
         return found;
     }
 
-    private Figure Of(TextSpan sentence, string words, Match indicator, Match sum, int until)
+    private Figure Of(TextSpan sentence, string words, Match indicator, Match sum, decimal value, int until)
     {
         var (from, after) = (indicator.Index, words[sum.Index..until]);
         var around = words[from..until];
@@ -39,19 +42,21 @@ internal sealed class FigureReader(
             && moment.Precision is Precision.Year or Precision.Quarter or Precision.Month);
         return new Figure(
             indicator.Groups["exports"].Success ? "exports" : indicator.Groups["imports"].Success ? "imports" : "trade",
-            Value(sum), relation, sum.Groups["eur"].Success ? "EUR" : "USD", period, change, before, speakerIn(sentence),
+            value, relation, sum.Groups["eur"].Success ? "EUR" : "USD", period, change, before, speakerIn(sentence),
             new TextSpan(sentence.Start + from, sentence.Start + sum.Index + sum.Length));
     }
 
-    private static decimal Value(Match sum) =>
-        (sum.Groups["one"].Success ? 1 : Number(sum)) * (sum.Groups["billion"].Success ? 1_000_000_000m : 1_000_000m);
+    private static decimal? Value(Match sum) => (sum.Groups["one"].Success ? 1 : Number(sum))
+        * (sum.Groups["billion"].Success ? 1_000_000_000m : 1_000_000m);
 
-    private static decimal Number(Match match)
+    /// <summary>The number that is written; null for one that nothing in this world amounts to.</summary>
+    private static decimal? Number(Match match)
     {
         var written = match.Groups["value"].Value.Replace(" ", "", StringComparison.Ordinal);
         // A comma before three digits and nothing else groups thousands; before anything else it begins the fraction.
         var isPlain = decimal.TryParse(
-            written.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value);
-        return isPlain ? value : decimal.Parse(written.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+            written.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            || decimal.TryParse(written, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
+        return isPlain && value < Most ? value : null;
     }
 }

@@ -58,7 +58,8 @@ internal sealed class Lexicon
     /// <summary>Whether what begins at a place is denied there.</summary>
     public bool IsDenied(string text, int at) => Denies.IsMatch(text[Math.Max(0, at - 20)..at]);
 
-    public static Regex Pattern(string pattern) => new(pattern, Options);
+    /// <summary>A digit is one of ten here, and not of every script.</summary>
+    public static Regex Pattern(string pattern) => new(pattern.Replace(@"\d", "[0-9]", StringComparison.Ordinal), Options);
 
     public static Lexicon Of(string language) => language switch
     {

@@ -82,6 +82,17 @@ public class CommuniqueReaderSpecs
     public void One_name_in_another_alphabet_does_not_change_the_language(string text, string language) =>
         Assert.Equal(language, Reports.Read(text, published).Language);
 
+    [Theory]
+    [InlineData("Trade reached 99999999999999999999999999999999999999 billion dollars, said Speaker Koshanov.")]
+    [InlineData("Trade grew by 99999999999999999999999999999999999999 percent to 1 billion dollars.")]
+    [InlineData("Товарооборот за ١٢٣٤ год составил ٩٩ млрд долларов, ٣١ марта.")]
+    [InlineData("The task is due within the next three years, within two weeks, today, on Sunday, this winter, in the first quarter.")]
+    public void Numbers_and_dates_that_cannot_be_are_passed_over(string text)
+    {
+        foreach (var day in (DateOnly?[])[null, published, DateOnly.MinValue, DateOnly.MaxValue])
+            Assert.All(Reports.Read(text, day).Figures, figure => Assert.InRange(figure.Value, 0, 1e21m));
+    }
+
     [Fact]
     public void A_surname_that_looks_like_a_patronymic_is_a_surname() => Assert.Equal(
         ["Pavel Hrynevich"],
