@@ -86,7 +86,7 @@ public class CommuniqueReaderSpecs
     [InlineData("Trade reached 99999999999999999999999999999999999999 billion dollars, said Speaker Koshanov.")]
     [InlineData("Trade grew by 99999999999999999999999999999999999999 percent to 1 billion dollars.")]
     [InlineData("Товарооборот за ١٢٣٤ год составил ٩٩ млрд долларов, ٣١ марта.")]
-    [InlineData("The task is due within the next three years, within two weeks, today, on Sunday, this winter, in the first quarter.")]
+    [InlineData("Due within the next three years, within two weeks, today, on Sunday, this winter, in the first quarter.")]
     public void Numbers_and_dates_that_cannot_be_are_passed_over(string text)
     {
         foreach (var day in (DateOnly?[])[null, published, DateOnly.MinValue, DateOnly.MaxValue])
